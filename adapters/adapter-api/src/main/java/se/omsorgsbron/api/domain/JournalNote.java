@@ -1,0 +1,31 @@
+package se.omsorgsbron.api.domain;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Social journalanteckning. Immutable: a correction is a new note that {@code corrects} an earlier one, a withdrawal marks it.
+ *
+ * @param kind which kind
+ * @param occurred when it happened; when it was written, where the source does not say
+ * @param written when it was written
+ * @param signed when it was signed; an unsigned note is a draft and never leaves
+ * @param author the member of staff who wrote it, where the source says who
+ * @param authorName the author's name in the note itself
+ * @param text what was written
+ * @param corrects the note that this one corrects
+ * @param withdrawn whether it was marked as an error or deleted
+ * @param law the law it is written under
+ */
+public record JournalNote(
+        NoteKind kind,
+        Instant occurred,
+        Instant written,
+        Optional<Instant> signed,
+        Optional<SubjectKey> author,
+        PersonName authorName,
+        FreeText text,
+        Optional<SourceReference> corrects,
+        boolean withdrawn,
+        Law law)
+        implements FactContent {}

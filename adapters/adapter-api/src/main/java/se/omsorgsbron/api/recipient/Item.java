@@ -1,0 +1,34 @@
+package se.omsorgsbron.api.recipient;
+
+import java.util.Set;
+
+/**
+ * One thing that a recipient should hold, in its form.
+ *
+ * @param key names it for good, such as {@code CareTeam/<uuid>}; never an identity number
+ * @param concept what it is about
+ * @param mode what may be done with it
+ * @param content the form, as text (FHIR: JSON)
+ * @param hash of the content; equal hashes mean that nothing needs to be sent
+ * @param needs keys of items, of this subject or another, that the recipient must hold before this one
+ */
+public record Item(String key, Concept concept, Mode mode, String content, String hash, Set<String> needs) {
+    public Item {
+        needs = Set.copyOf(needs);
+    }
+
+    /** What may be done with an item. */
+    public enum Mode {
+        /** Written, and written again when it changes. */
+        KEEP,
+        /** The recipient's own: found, or created where the configuration allows it, and never updated. */
+        ENSURE,
+        /** The end of something: written only where the recipient has been given it before. */
+        END
+    }
+
+    @Override
+    public String toString() {
+        return mode + " " + key;
+    }
+}

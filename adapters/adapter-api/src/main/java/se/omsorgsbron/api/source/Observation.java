@@ -1,0 +1,50 @@
+package se.omsorgsbron.api.source;
+
+import java.util.List;
+import java.util.Optional;
+import se.omsorgsbron.api.domain.SourceReference;
+import se.omsorgsbron.api.domain.SubjectKey;
+import se.omsorgsbron.api.mapping.Problem;
+
+/** One record of a source as a feed saw it. */
+public sealed interface Observation {
+
+    /** Where the record stands. */
+    SourceReference source();
+
+    /**
+     * It could be read. One record can give several facts, told apart by their references.
+     *
+     * @param source the record
+     * @param facts what it says
+     * @param unused populated fields that were not used
+     */
+    record Read(SourceReference source, List<Fact> facts, List<String> unused) implements Observation {
+        public Read {
+            facts = List.copyOf(facts);
+            unused = List.copyOf(unused);
+        }
+    }
+
+    /**
+     * It could not be read; it is held until the source mends it. What the bridge knew of it before stays.
+     *
+     * @param source the record
+     * @param subject whom it is about, where that much could be read
+     * @param original the record as the source gave it
+     * @param problems what is wrong with it, all of it
+     */
+    record Unreadable(SourceReference source, Optional<SubjectKey> subject, String original, List<Problem> problems)
+            implements Observation {
+        public Unreadable {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /**
+     * The source says that it was deleted.
+     *
+     * @param source the record
+     */
+    record Gone(SourceReference source) implements Observation {}
+}
