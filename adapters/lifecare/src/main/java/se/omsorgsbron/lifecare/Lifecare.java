@@ -1,0 +1,41 @@
+package se.omsorgsbron.lifecare;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import se.omsorgsbron.api.source.Feed;
+import se.omsorgsbron.lifecare.client.LifecareClient;
+import se.omsorgsbron.lifecare.feed.Feeds;
+import se.omsorgsbron.lifecare.supplements.SupplementsFeed;
+
+/** The way in: the feeds of one municipality. */
+public final class Lifecare {
+    private Lifecare() {}
+
+    /** The feeds of a municipality's Lifecare, in the order in which they are best read at the first load. */
+    public static List<Feed> feeds(LifecareConfiguration configuration) {
+        return feeds(configuration, Clock.systemUTC());
+    }
+
+    /** The same, with a clock that tests turn. */
+    static List<Feed> feeds(LifecareConfiguration configuration, Clock clock) {
+        return Feeds.of(
+                new LifecareClient(configuration.connection()),
+                configuration.pageSize(),
+                configuration.overlap(),
+                configuration.context(),
+                clock);
+    }
+
+    /**
+     * The feed of the coordinator's file, of which a municipality gets its own rows.
+     *
+     * @param municipality code, four digits
+     * @param municipalities codes of all municipalities that share the file; the first of them tells of rows that belong to none
+     * @param file CSV, as {@code docs/supplements.md} describes it
+     */
+    public static Feed supplements(String municipality, Set<String> municipalities, Path file) {
+        return new SupplementsFeed(municipality, municipalities, file);
+    }
+}
