@@ -1,0 +1,167 @@
+package se.omsorgsbron.primarycare.fhir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.rest.client.api.IGenericClient;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.hl7.fhir.r4.model.CarePlan;
+import org.hl7.fhir.r4.model.Goal;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import se.omsorgsbron.api.domain.NoteKind;
+import se.omsorgsbron.api.domain.ProtectedIdentity;
+import se.omsorgsbron.api.mapping.Problem;
+import se.omsorgsbron.api.mapping.Reason;
+import se.omsorgsbron.api.recipient.Concept;
+import se.omsorgsbron.api.recipient.Item;
+import se.omsorgsbron.api.recipient.Parcel;
+import se.omsorgsbron.api.recipient.Receipt;
+import se.omsorgsbron.api.recipient.Receipt.Outcome;
+import se.omsorgsbron.api.record.PersonRecord.PlanEntry.State;
+import se.omsorgsbron.api.record.SubjectRecord;
+import se.omsorgsbron.fhir.validation.ProfileValidator;
+import se.omsorgsbron.primarycare.fhir.client.FhirClients;
+
+/** The recipient as the bridge uses it: records in, resources at the server. */
+class PrimaryCareRecipientTest {
+    private static ProfileValidator validator;
+
+    private final Records records = new Records();
+    private FhirStandIn fhir;
+    private DefaultCamelContext camel;
+    private PrimaryCareRecipient recipient;
+
+    @BeforeAll
+    static void validator() {
+        validator = new ProfileValidator(FhirContext.forR4Cached(), 1);
+    }
+
+    @BeforeEach
+    void start() throws Exception {
+        fhir = new FhirStandIn();
+        PrimaryCareConfiguration configuration = new PrimaryCareConfiguration(
+                "primary-care", "0127", fhir.base(), true, Duration.ofSeconds(10), Map.of(), Optional.empty());
+        IGenericClient client = FhirClients.create(configuration);
+        camel = new DefaultCamelContext();
+        camel.addRoutes(new PrimaryCareRoutes(configuration, client));
+        camel.start();
+        recipient = new PrimaryCareRecipient(configuration, client, camel.createProducerTemplate(), validator);
+        records.team = List.of(Records.relative("7"));
+        records.plans = List.of(Records.plan("1", State.IN_FORCE, ""));
+        records.notes = List.of(
+                Records.note("1", NoteKind.DAILY, true, false),
+                Records.correction("2", NoteKind.RISK, true, false, "1"));
+    }
+
+    @AfterEach
+    void stop() {
+        camel.stop();
+        fhir.close();
+    }
+
+    @Test
+    void unitsStaffAndPersonArriveInThatOrder() throws Exception {
+        deliver(Records.unit(true));
+        deliver(Records.staff(true));
+        Receipt receipt = deliver(records.person());
+
+        assertThat(receipt.outcomes().values()).hasSize(6).allMatch(Outcome.Stored.class::isInstance);
+        assertThat(fhir.store.keys()).hasSize(9);
+    }
+
+    @Test
+    void aGoalInsideAPlanRefersToThePatientThatTheServerHas() throws Exception {
+        deliver(Records.unit(true));
+        deliver(Records.staff(true));
+        deliver(records.person());
+
+        CarePlan plan = (CarePlan) fhir.store
+                .get(fhir.store.keys().stream()
+                        .filter(key -> key.startsWith("CarePlan/"))
+                        .findFirst()
+                        .orElseThrow())
+                .orElseThrow();
+        assertThat(((Goal) plan.getContained().get(0)).getSubject().getReference())
+                .isEqualTo("Patient/p1");
+    }
+
+    @Test
+    void whatArrivedIsRecognisedAsTheSameWhenItIsReadBack() throws Exception {
+        deliver(Records.unit(true));
+        deliver(Records.staff(true));
+        deliver(records.person());
+        int before = fhir.transactions().size();
+
+        Receipt receipt = recipient.deliver(parcel(records.person(), true));
+
+        assertThat(receipt.outcomes().values()).hasSize(6).allMatch(Outcome.Stored.class::isInstance);
+        assertThat(fhir.transactions()).hasSize(before);
+    }
+
+    @Test
+    void everythingThatIsProjectedSatisfiesItsProfile() {
+        List<Item> full = recipient.project(records.person(), Set.of());
+        Set<String> delivered = full.stream().map(Item::key).collect(Collectors.toSet());
+        assertValid(full);
+        assertValid(recipient.project(Records.staff(true), Set.of()));
+        assertValid(recipient.project(Records.unit(true), Set.of()));
+
+        records.team = List.of();
+        assertValid(recipient.project(records.person(), delivered));
+
+        records.team = List.of(Records.relative("7"));
+        records.protection = ProtectedIdentity.PROTECTED_REGISTRATION;
+        assertValid(recipient.project(records.person(), delivered));
+
+        records.protection = ProtectedIdentity.NONE;
+        records.served = false;
+        records.vacancies = List.of();
+        records.plans = List.of(Records.plan("1", State.ENDED, ""));
+        records.notes = List.of(Records.note("1", NoteKind.DAILY, true, true));
+        assertValid(recipient.project(records.person(), delivered));
+    }
+
+    @Test
+    void aProblemNamesThePathAndTheRuleAndNoValue() {
+        Item item = new Item("CareTeam/x", Concept.CONTACTS, Item.Mode.KEEP, """
+                {"resourceType":"CareTeam","meta":{"profile":["https://fhir.omsorgsbron.se/StructureDefinition/permanent-contact-team"]},
+                 "status":"never-heard-of-it","name":"Påhittsson"}""", "", Set.of());
+
+        List<Problem> problems = recipient.check(item);
+
+        assertThat(problems).isNotEmpty().allSatisfy(problem -> {
+            assertThat(problem.reason()).isEqualTo(Reason.INVALID_RESOURCE);
+            assertThat(problem.field()).startsWith("CareTeam");
+            assertThat(problem.toString()).doesNotContain("Påhittsson", "never-heard-of-it");
+        });
+    }
+
+    private void assertValid(List<Item> items) {
+        assertThat(items)
+                .isNotEmpty()
+                .allSatisfy(item ->
+                        assertThat(recipient.check(item)).as(item.toString()).isEmpty());
+    }
+
+    private Receipt deliver(SubjectRecord record) throws Exception {
+        Receipt receipt = recipient.deliver(parcel(record, false));
+        assertThat(receipt.outcomes().values()).allMatch(Outcome.Stored.class::isInstance);
+        return receipt;
+    }
+
+    private Parcel parcel(SubjectRecord record, boolean uncertain) {
+        List<Parcel.Write> writes = recipient.project(record, Set.of()).stream()
+                .map(item -> new Parcel.Write(item, Optional.empty(), uncertain))
+                .toList();
+        return new Parcel(record.id(), writes, Map.of());
+    }
+}
