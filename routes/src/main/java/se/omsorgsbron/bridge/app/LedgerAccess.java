@@ -1,0 +1,52 @@
+package se.omsorgsbron.bridge.app;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.omsorgsbron.bridge.config.BridgeConfiguration;
+import se.omsorgsbron.bridge.config.Secret;
+import se.omsorgsbron.bridge.ledger.FeedStates;
+import se.omsorgsbron.bridge.ledger.HeldItems;
+
+/** The ledger for a command: one connection, nothing else of the bridge. */
+public final class LedgerAccess implements AutoCloseable {
+    private final HikariDataSource source;
+
+    private LedgerAccess(HikariDataSource source) {
+        this.source = source;
+    }
+
+    public static LedgerAccess open(BridgeConfiguration.Ledger ledger) {
+        return new LedgerAccess(dataSource(ledger, 1));
+    }
+
+    /** The pool for a bridge with that many connections; connects at first use. */
+    static HikariDataSource dataSource(BridgeConfiguration.Ledger ledger, int connections) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("ledger");
+        config.setJdbcUrl(ledger.url());
+        config.setUsername(ledger.username());
+        config.setPassword(Secret.of(ledger.password(), ledger.passwordFile()).orElse(""));
+        config.setMaximumPoolSize(connections);
+        config.setConnectionTimeout(5_000);
+        config.setInitializationFailTimeout(-1);
+        return new HikariDataSource(config);
+    }
+
+    static TransactionTemplate transactions(DataSource source) {
+        return new TransactionTemplate(new JdbcTransactionManager(source));
+    }
+
+    public HeldItems held() {
+        JdbcTemplate jdbc = new JdbcTemplate(source);
+        return new HeldItems(jdbc, transactions(source), new FeedStates(jdbc));
+    }
+
+    @Override
+    public void close() {
+        source.close();
+    }
+}

@@ -1,0 +1,34 @@
+package se.omsorgsbron.bridge.command;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import se.omsorgsbron.bridge.config.ConfigurationFile;
+import se.omsorgsbron.bridge.config.ConfigurationFile.Loaded;
+
+/** Says what is wrong with a configuration without starting. */
+@Command(
+        name = "check-config",
+        description = "Says what is wrong with a configuration, without starting anything.",
+        mixinStandardHelpOptions = true)
+final class CheckConfigCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "FILE", description = "The configuration to check.")
+    private Path file;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Loaded loaded = ConfigurationFile.load(file);
+        if (loaded instanceof Loaded.Bad bad) {
+            bad.sentences().forEach(spec.commandLine().getErr()::println);
+            return BridgeCommand.WRONG;
+        }
+        spec.commandLine().getOut().println("The configuration is good.");
+        return BridgeCommand.GOOD;
+    }
+}

@@ -1,0 +1,130 @@
+package se.omsorgsbron.bridge.command;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.dao.DataAccessException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import se.omsorgsbron.bridge.app.LedgerAccess;
+import se.omsorgsbron.bridge.config.BridgeConfiguration;
+import se.omsorgsbron.bridge.ledger.HeldItem;
+import se.omsorgsbron.bridge.ledger.HeldItems;
+
+/** What is held back, and what to do about it. */
+@Command(
+        name = "held",
+        description = "What is held back, why, and whose it is to mend.",
+        mixinStandardHelpOptions = true)
+final class HeldCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Say what to do: list, show, retry or discard.");
+    }
+
+    @Command(name = "list", description = "Lists what is held back, oldest first.", mixinStandardHelpOptions = true)
+    int list(@Mixin ConfigOption config, @Option(names = "--json", description = "As a JSON array.") boolean json) {
+        return with(config, held -> {
+            List<HeldItem> items = held.list();
+            out().print(json ? HeldPrinter.json(items) : HeldPrinter.table(items));
+            return BridgeCommand.GOOD;
+        });
+    }
+
+    @Command(
+            name = "show",
+            description = "Shows one held item: its original, the problem in words, who has to act, and its history.",
+            mixinStandardHelpOptions = true)
+    int show(
+            @Mixin ConfigOption config,
+            @Option(names = "--json", description = "As a JSON object.") boolean json,
+            @Parameters(paramLabel = "ID", description = "The item's number from 'held list'.") long id) {
+        return with(config, held -> {
+            Optional<HeldItem> item = held.show(id);
+            item.ifPresent(i ->
+                    out().print(json ? HeldPrinter.json(i, held.history(id)) : HeldPrinter.page(i, held.history(id))));
+            return item.isPresent() ? BridgeCommand.GOOD : none(id);
+        });
+    }
+
+    @Command(
+            name = "retry",
+            description = "Tries a held item again, after a mend. The try is recorded.",
+            mixinStandardHelpOptions = true)
+    int retry(
+            @Mixin ConfigOption config,
+            @Option(
+                            names = "--by",
+                            description = "Who asks for it; default: the user of this computer.",
+                            defaultValue = "${sys:user.name}")
+                    String by,
+            @Parameters(paramLabel = "ID", description = "The item's number from 'held list'.") long id) {
+        return with(config, held -> {
+            if (!held.retry(id, by)) {
+                return none(id);
+            }
+            out().println("Item " + id + " is tried again at the next reading or delivery; 'held show " + id
+                    + "' tells what came of it.");
+            return BridgeCommand.GOOD;
+        });
+    }
+
+    @Command(
+            name = "discard",
+            description = "Decides that a held item is not needed as it is. The decision and its reason are recorded.",
+            mixinStandardHelpOptions = true)
+    int discard(
+            @Mixin ConfigOption config,
+            @Option(
+                            names = "--by",
+                            description = "Who decides it; default: the user of this computer.",
+                            defaultValue = "${sys:user.name}")
+                    String by,
+            @Option(names = "--reason", required = true, description = "Why, without personal data.") String reason,
+            @Parameters(paramLabel = "ID", description = "The item's number from 'held list'.") long id) {
+        return with(config, held -> {
+            if (!held.discard(id, by, reason)) {
+                return none(id);
+            }
+            out().println("Item " + id + " is discarded; it is held again only if it changes.");
+            return BridgeCommand.GOOD;
+        });
+    }
+
+    private int with(ConfigOption config, Function<HeldItems, Integer> action) {
+        Optional<BridgeConfiguration> configuration =
+                config.load(spec.commandLine().getErr());
+        if (configuration.isEmpty()) {
+            return BridgeCommand.UNUSABLE;
+        }
+        try (LedgerAccess ledger = LedgerAccess.open(configuration.get().ledger())) {
+            return action.apply(ledger.held());
+        } catch (DataAccessException e) {
+            spec.commandLine()
+                    .getErr()
+                    .println(
+                            "The ledger does not answer or is not set up yet: is the database running, and has the bridge run once?");
+            return BridgeCommand.UNUSABLE;
+        } finally {
+            out().flush();
+        }
+    }
+
+    private int none(long id) {
+        spec.commandLine().getErr().println("No item " + id + " is held; 'held list' shows what is.");
+        return BridgeCommand.WRONG;
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+}

@@ -1,0 +1,2 @@
+/** The command line of the bridge. */
+package se.omsorgsbron.bridge.command;

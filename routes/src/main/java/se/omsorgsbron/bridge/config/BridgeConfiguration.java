@@ -1,0 +1,182 @@
+package se.omsorgsbron.bridge.config;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import se.omsorgsbron.api.domain.NoteKind;
+import se.omsorgsbron.bridge.disclosure.Disclosed;
+import se.omsorgsbron.bridge.disclosure.Ground;
+
+/**
+ * Everything that a bridge is told.
+ *
+ * @param ledger the database
+ * @param observe how sources are read
+ * @param deliver how recipients are kept in step
+ * @param municipalities by code, four digits in quotes
+ */
+@ConfigurationProperties("omsorgsbron")
+public record BridgeConfiguration(
+        Ledger ledger,
+        @DefaultValue Observe observe,
+        @DefaultValue Deliver deliver,
+        @DefaultValue Map<String, Municipality> municipalities) {
+
+    /**
+     * The ledger's PostgreSQL.
+     *
+     * @param url such as {@code jdbc:postgresql://localhost:5432/omsorgsbron}
+     * @param username database user
+     * @param password its password, best as {@code ${LEDGER_PASSWORD}}
+     * @param passwordFile a file that holds nothing but the password, instead of {@code password}
+     */
+    public record Ledger(String url, String username, String password, Path passwordFile) {
+        @Override
+        public String toString() {
+            return "ledger";
+        }
+    }
+
+    /**
+     * How sources are read.
+     *
+     * @param interval between two readings of a list that gives changes
+     * @param slowInterval between two readings of a list that costs the source more
+     * @param overlap how far before the last reading each reading of changes begins, because a source commits late
+     * @param fullReadEvery after how long everything is read again instead of changes only
+     * @param maxGonePercent share of a complete list that may be missing before nothing is ended until somebody confirms it
+     * @param maxGoneRecords number of records that may be missing from a list however small it is
+     * @param orphanGrace how long a record may wait for the person or staff it belongs to before it is held
+     * @param patience how long the first delivery waits for a source that has never answered
+     */
+    public record Observe(
+            @DefaultValue("10s") Duration interval,
+            @DefaultValue("60s") Duration slowInterval,
+            @DefaultValue("2m") Duration overlap,
+            @DefaultValue("24h") Duration fullReadEvery,
+            @DefaultValue("2") double maxGonePercent,
+            @DefaultValue("3") int maxGoneRecords,
+            @DefaultValue("30s") Duration orphanGrace,
+            @DefaultValue("2m") Duration patience) {}
+
+    /**
+     * How recipients are kept in step.
+     *
+     * @param signal Camel endpoint on which "this subject may have work" travels
+     * @param workers how many subjects are worked on at the same time
+     * @param sweepInterval between two looks for work whose signal was lost
+     * @param claim how long a worker may take for one subject
+     * @param backoffMin first wait after a failure; doubled each time
+     * @param backoffMax longest wait after a failure
+     */
+    public record Deliver(
+            @DefaultValue("seda:work?size=10000") String signal,
+            @DefaultValue("4") int workers,
+            @DefaultValue("1s") Duration sweepInterval,
+            @DefaultValue("2m") Duration claim,
+            @DefaultValue("1s") Duration backoffMin,
+            @DefaultValue("5m") Duration backoffMax) {}
+
+    /**
+     * One municipality.
+     *
+     * @param name the municipality's name
+     * @param timeZone in which moments become days
+     * @param caseSystem its case system
+     * @param recipients who is kept in step, by name
+     */
+    public record Municipality(
+            String name,
+            @DefaultValue("Europe/Stockholm") ZoneId timeZone,
+            CaseSystem caseSystem,
+            @DefaultValue Map<String, RecipientSystem> recipients) {}
+
+    /**
+     * A case system.
+     *
+     * @param type {@code lifecare}
+     * @param url base address, for Lifecare up to and with {@code /WE.EC.Integration.Host}
+     * @param domain Lifecare's domain id
+     * @param key Lifecare's API key, best as {@code ${LIFECARE_KEY}}
+     * @param keyFile a file that holds nothing but the key, instead of {@code key}
+     * @param timeout for one request
+     * @param pageSize records asked for at a time
+     * @param confidentialityAddOn whether this Lifecare has Personsekretess VoO; if so, a person for whom it does not say is
+     *     taken as protected
+     * @param headlines which headline means what
+     * @param relations role in the team (such as {@code legal-guardian}) to the relations that mean it (such as "God man")
+     * @param identifierSystem URI under which its records' ids are sent; {@code
+     *     https://fhir.omsorgsbron.se/sid/<municipality>/<type>} if empty
+     * @param supplements the coordinator's file of what the case system has no field for
+     */
+    public record CaseSystem(
+            String type,
+            URI url,
+            String domain,
+            String key,
+            Path keyFile,
+            @DefaultValue("30s") Duration timeout,
+            @DefaultValue("100") int pageSize,
+            @DefaultValue("true") boolean confidentialityAddOn,
+            @DefaultValue Headlines headlines,
+            @DefaultValue Map<String, List<String>> relations,
+            URI identifierSystem,
+            Path supplements) {
+        @Override
+        public String toString() {
+            return type + " case system";
+        }
+    }
+
+    /**
+     * Which headline means what.
+     *
+     * @param notes kind of note (such as {@code deviation}, or {@code ignored}) to the ids of its headlines
+     * @param plan part of a plan ({@code how}, {@code when}, {@code by-whom}, {@code goal}, {@code action-plan}) to the ids of
+     *     its headlines
+     */
+    public record Headlines(
+            @DefaultValue Map<String, List<Integer>> notes,
+            @DefaultValue Map<String, List<Integer>> plan) {}
+
+    /**
+     * A system that is kept in step.
+     *
+     * @param type {@code fhir-r4}
+     * @param url base address of its FHIR API
+     * @param createPatients whether a patient that it does not have is created there
+     * @param timeout for one request
+     * @param token bearer token, best as {@code ${PRIMARY_CARE_TOKEN}}; none if empty
+     * @param tokenFile a file that holds nothing but the token, instead of {@code token}
+     * @param disclose what it may have, and on which ground; nothing if empty
+     */
+    public record RecipientSystem(
+            String type,
+            URI url,
+            @DefaultValue("false") boolean createPatients,
+            @DefaultValue("30s") Duration timeout,
+            String token,
+            Path tokenFile,
+            @DefaultValue List<Disclose> disclose) {
+        @Override
+        public String toString() {
+            return type + " recipient";
+        }
+    }
+
+    /**
+     * One concept that a recipient may have.
+     *
+     * @param concept what may leave
+     * @param ground on which ground
+     * @param kinds of journal note, with the concept {@code notes}
+     */
+    public record Disclose(
+            Disclosed concept, Ground ground, @DefaultValue Set<NoteKind> kinds) {}
+}

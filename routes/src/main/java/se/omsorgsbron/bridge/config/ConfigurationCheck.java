@@ -1,0 +1,180 @@
+package se.omsorgsbron.bridge.config;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import se.omsorgsbron.api.domain.NoteKind;
+import se.omsorgsbron.api.domain.TeamRole;
+import se.omsorgsbron.bridge.config.BridgeConfiguration.CaseSystem;
+import se.omsorgsbron.bridge.config.BridgeConfiguration.Disclose;
+import se.omsorgsbron.bridge.config.BridgeConfiguration.Municipality;
+import se.omsorgsbron.bridge.config.BridgeConfiguration.RecipientSystem;
+import se.omsorgsbron.bridge.disclosure.Disclosed;
+
+/** What is wrong with a configuration that could be read: every violation, each a sentence that says what to write where. */
+final class ConfigurationCheck {
+    private static final Set<String> PLAN_PARTS = Set.of("how", "when", "by-whom", "goal", "action-plan");
+
+    private final List<String> violations = new ArrayList<>();
+
+    private ConfigurationCheck() {}
+
+    static List<String> violations(BridgeConfiguration configuration) {
+        ConfigurationCheck check = new ConfigurationCheck();
+        check.ledger(configuration.ledger());
+        check.times(configuration);
+        if (configuration.municipalities().isEmpty()) {
+            check.wrong("omsorgsbron.municipalities", "is empty: write at least one municipality, its code in quotes");
+        }
+        configuration.municipalities().forEach(check::municipality);
+        return check.violations;
+    }
+
+    private void ledger(BridgeConfiguration.Ledger ledger) {
+        String at = "omsorgsbron.ledger";
+        if (ledger == null) {
+            wrong(at, "is missing: write url, username and password of the PostgreSQL database");
+            return;
+        }
+        if (blank(ledger.url()) || !ledger.url().startsWith("jdbc:postgresql:")) {
+            wrong(at + ".url", "must be a JDBC address such as jdbc:postgresql://localhost:5432/omsorgsbron");
+        }
+        if (blank(ledger.username())) {
+            wrong(at + ".username", "is missing: write the database user");
+        }
+        secret(at + ".password", ledger.password(), ledger.passwordFile());
+    }
+
+    private void times(BridgeConfiguration configuration) {
+        BridgeConfiguration.Observe observe = configuration.observe();
+        positive("omsorgsbron.observe.interval", observe.interval());
+        positive("omsorgsbron.observe.slow-interval", observe.slowInterval());
+        positive("omsorgsbron.observe.full-read-every", observe.fullReadEvery());
+        BridgeConfiguration.Deliver deliver = configuration.deliver();
+        positive("omsorgsbron.deliver.sweep-interval", deliver.sweepInterval());
+        positive("omsorgsbron.deliver.claim", deliver.claim());
+        positive("omsorgsbron.deliver.backoff-min", deliver.backoffMin());
+        positive("omsorgsbron.deliver.backoff-max", deliver.backoffMax());
+        if (deliver.workers() < 1) {
+            wrong("omsorgsbron.deliver.workers", "must be 1 or more");
+        }
+    }
+
+    private void municipality(String code, Municipality municipality) {
+        String at = "omsorgsbron.municipalities." + code;
+        if (!code.matches("[0-9]{4}")) {
+            wrong(at, "must be a municipality code of four digits, in quotes (\"0127\")");
+        }
+        if (blank(municipality.name())) {
+            wrong(at + ".name", "is missing: write the municipality's name");
+        }
+        if (municipality.caseSystem() == null) {
+            wrong(at + ".case-system", "is missing: write its type, url, domain and key");
+        } else {
+            caseSystem(at + ".case-system", municipality.caseSystem());
+        }
+        if (municipality.recipients().isEmpty()) {
+            wrong(at + ".recipients", "is empty: write at least one recipient, such as primary-care");
+        }
+        municipality.recipients().forEach((name, recipient) -> recipient(at + ".recipients." + name, recipient));
+    }
+
+    private void caseSystem(String at, CaseSystem system) {
+        if (!"lifecare".equals(system.type())) {
+            wrong(at + ".type", "must be 'lifecare', the only case system that this bridge has an adapter for");
+        }
+        url(at + ".url", system.url());
+        if (blank(system.domain())) {
+            wrong(at + ".domain", "is missing: write Lifecare's domain id");
+        }
+        secret(at + ".key", system.key(), system.keyFile());
+        if (system.pageSize() < 1) {
+            wrong(at + ".page-size", "must be 1 or more");
+        }
+        positive(at + ".timeout", system.timeout());
+        system.headlines().notes().keySet().stream()
+                .filter(kind -> !"ignored".equals(kind) && NoteKind.ofCode(kind).isEmpty())
+                .forEach(kind -> wrong(
+                        at + ".headlines.notes." + kind,
+                        "is no kind of note: write one of " + codes(NoteKind.values(), NoteKind::code)
+                                + " or ignored"));
+        system.headlines().plan().keySet().stream()
+                .filter(part -> !PLAN_PARTS.contains(part))
+                .forEach(part -> wrong(
+                        at + ".headlines.plan." + part,
+                        "is no part of a plan: write one of "
+                                + String.join(", ", PLAN_PARTS.stream().sorted().toList())));
+        system.relations().keySet().stream()
+                .filter(role -> TeamRole.ofCode(role).isEmpty())
+                .forEach(role -> wrong(
+                        at + ".relations." + role,
+                        "is no role in a team: write one of " + codes(TeamRole.values(), TeamRole::code)));
+        if (system.supplements() != null && !Files.isReadable(system.supplements())) {
+            wrong(at + ".supplements", "names a file that does not exist or cannot be read");
+        }
+    }
+
+    private void recipient(String at, RecipientSystem recipient) {
+        if (!"fhir-r4".equals(recipient.type())) {
+            wrong(at + ".type", "must be 'fhir-r4', the only kind of recipient that this bridge has an adapter for");
+        }
+        url(at + ".url", recipient.url());
+        positive(at + ".timeout", recipient.timeout());
+        if (recipient.tokenFile() != null && !Files.isReadable(recipient.tokenFile())) {
+            wrong(at + ".token-file", "names a file that does not exist or cannot be read");
+        }
+        for (int i = 0; i < recipient.disclose().size(); i++) {
+            Disclose rule = recipient.disclose().get(i);
+            String rowAt = at + ".disclose[" + i + "]";
+            if (rule.concept() == null) {
+                wrong(rowAt + ".concept", "is missing: write what may leave, such as contacts");
+            }
+            if (rule.ground() == null) {
+                wrong(rowAt + ".ground", "is missing: nothing is disclosed without a ground, such as consent");
+            }
+            if (rule.concept() == Disclosed.NOTES && rule.kinds().isEmpty()) {
+                wrong(rowAt + ".kinds", "is missing: list the kinds of note that may leave");
+            }
+        }
+    }
+
+    private void secret(String at, String value, Path file) {
+        if (file != null && !Files.isReadable(file)) {
+            wrong(at + "-file", "names a file that does not exist or cannot be read");
+        } else if (Secret.of(value, file).isEmpty()) {
+            wrong(at, "is missing: set it from the environment (${...}) or name a file in " + at + "-file");
+        }
+    }
+
+    private void url(String at, URI url) {
+        boolean good =
+                url != null && url.getHost() != null && Set.of("http", "https").contains(url.getScheme());
+        if (!good) {
+            wrong(at, "must be an address that begins with https:// (or http:// on a closed network)");
+        } else if (url.getUserInfo() != null || url.getQuery() != null) {
+            wrong(at, "must not hold credentials or a query: secrets have settings of their own");
+        }
+    }
+
+    private void positive(String at, Duration duration) {
+        if (duration.isZero() || duration.isNegative()) {
+            wrong(at, "must be longer than nothing, such as 10s");
+        }
+    }
+
+    private static <T> String codes(T[] values, java.util.function.Function<T, String> code) {
+        return String.join(", ", java.util.Arrays.stream(values).map(code).toList());
+    }
+
+    private static boolean blank(String text) {
+        return text == null || text.isBlank();
+    }
+
+    private void wrong(String at, String what) {
+        violations.add("'" + at + "' " + what + ".");
+    }
+}

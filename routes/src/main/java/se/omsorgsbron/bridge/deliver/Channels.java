@@ -1,0 +1,45 @@
+package se.omsorgsbron.bridge.deliver;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import se.omsorgsbron.bridge.ledger.WorkQueue.WorkKey;
+
+/** Every way to every recipient. */
+public final class Channels {
+    private final Map<String, Map<String, Channel>> byMunicipality = new HashMap<>();
+
+    public Channels(Collection<Channel> channels) {
+        channels.forEach(channel -> byMunicipality
+                .computeIfAbsent(channel.municipality(), m -> new HashMap<>())
+                .put(channel.recipient().name(), channel));
+    }
+
+    /** The channel for that work; empty where the configuration no longer has it. */
+    public Optional<Channel> of(WorkKey key) {
+        return Optional.ofNullable(
+                byMunicipality.getOrDefault(key.municipality(), Map.of()).get(key.recipient()));
+    }
+
+    /** The names of a municipality's recipients. */
+    public List<String> recipients(String municipality) {
+        return byMunicipality.getOrDefault(municipality, Map.of()).keySet().stream()
+                .sorted()
+                .toList();
+    }
+
+    /** Whether the recipient is being left alone, so that work for it is not taken up. */
+    public boolean resting(WorkKey key) {
+        return of(key).map(channel -> channel.breaker().getState() == State.OPEN)
+                .orElse(true);
+    }
+
+    public List<Channel> all() {
+        return byMunicipality.values().stream()
+                .flatMap(map -> map.values().stream())
+                .toList();
+    }
+}

@@ -1,0 +1,182 @@
+package se.omsorgsbron.bridge.ledger;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.omsorgsbron.api.mapping.Problem;
+import se.omsorgsbron.api.recipient.Concept;
+import se.omsorgsbron.api.recipient.Item;
+import se.omsorgsbron.api.recipient.Receipt;
+import se.omsorgsbron.api.recipient.Receipt.Outcome;
+import se.omsorgsbron.bridge.ledger.WorkQueue.Claim;
+import se.omsorgsbron.bridge.ledger.WorkQueue.WorkKey;
+
+/** What each recipient holds, and the rung of the receipt ladder on which the newest delivery of each item stands. */
+public final class DeliveryLog {
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
+    private final WorkQueue work;
+    private final HeldItems held;
+
+    public DeliveryLog(JdbcTemplate jdbc, TransactionTemplate transaction, WorkQueue work, HeldItems held) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.work = work;
+        this.held = held;
+    }
+
+    /** The rungs that an item climbs towards a recipient that answers with one word. */
+    public enum Rung {
+        /** Held back or refused; not sent again as it is. */
+        HELD,
+        /** Sent, and not answered yet. */
+        SENT,
+        /** Stored by the recipient's application. */
+        ACCEPTED
+    }
+
+    /**
+     * One item at one recipient.
+     *
+     * @param rung of its newest delivery
+     * @param acceptedHash what the recipient has, empty before it has anything
+     * @param sentHash what was sent last without being accepted
+     * @param version the recipient's version of what it has
+     * @param location where it keeps it, where it chose that itself
+     */
+    public record Delivery(
+            Rung rung,
+            Optional<String> acceptedHash,
+            Optional<String> sentHash,
+            Optional<String> version,
+            Optional<String> location) {
+        /** Whether the recipient may have been given it, now or before. */
+        public boolean given() {
+            return acceptedHash.isPresent() || rung == Rung.SENT;
+        }
+    }
+
+    /** The items of a subject that the recipient was sent or that were held, by key. */
+    public Map<String, Delivery> of(WorkKey key) {
+        Map<String, Delivery> deliveries = new HashMap<>();
+        jdbc.query(
+                """
+                select item_key, rung, accepted_hash, sent_hash, version, location from delivery
+                where municipality = ? and recipient = ? and subject_id = ?
+                """,
+                row -> {
+                    deliveries.put(
+                            row.getString(1),
+                            new Delivery(
+                                    Rung.valueOf(row.getString(2)),
+                                    Optional.ofNullable(row.getString(3)),
+                                    Optional.ofNullable(row.getString(4)),
+                                    Optional.ofNullable(row.getString(5)),
+                                    Optional.ofNullable(row.getString(6))));
+                },
+                key.municipality(),
+                key.recipient(),
+                key.subject());
+        return deliveries;
+    }
+
+    /** Which of the keys the recipient has accepted something for. */
+    public Set<String> accepted(WorkKey key, Collection<String> itemKeys) {
+        return new HashSet<>(jdbc.queryForList(
+                """
+                select item_key from delivery
+                where municipality = ? and recipient = ? and item_key = any (?) and accepted_hash is not null
+                """, String.class, key.municipality(), key.recipient(), itemKeys.toArray(String[]::new)));
+    }
+
+    /** Says before the I/O what is sent. Returns false if the claim is no longer ours: then nothing may be sent. */
+    public boolean sending(Claim claim, List<Item> items) {
+        return inClaim(claim, () -> items.forEach(item -> put(claim.key(), item, Rung.SENT)));
+    }
+
+    /** Records what the recipient answered. Returns false if the claim is no longer ours: then nothing was written. */
+    public boolean answered(Claim claim, List<Item> items, Receipt receipt) {
+        return inClaim(claim, () -> {
+            items.forEach(item -> record(claim.key(), item, receipt.outcomes().get(item.key())));
+            if (items.stream().anyMatch(DeliveryLog::isReferredTo)) {
+                work.wake(claim.key());
+            }
+        });
+    }
+
+    private void record(WorkKey key, Item item, Outcome outcome) {
+        if (outcome instanceof Outcome.Stored stored) {
+            accept(key, item, stored);
+        } else if (outcome instanceof Outcome.Refused refused) {
+            refuse(key, item, List.of(refused.problem()));
+        }
+    }
+
+    /** Staff and units: persons' items wait for them. */
+    private static boolean isReferredTo(Item item) {
+        return item.concept() == Concept.STAFF || item.concept() == Concept.UNITS;
+    }
+
+    /** Holds an item back before it is sent. */
+    public boolean hold(Claim claim, Item item, List<Problem> problems) {
+        return inClaim(claim, () -> refuse(claim.key(), item, problems));
+    }
+
+    private boolean inClaim(Claim claim, Runnable writes) {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            boolean stands = work.stands(claim);
+            if (stands) {
+                writes.run();
+            }
+            return stands;
+        }));
+    }
+
+    private void put(WorkKey key, Item item, Rung rung) {
+        jdbc.update(
+                """
+                insert into delivery (municipality, recipient, item_key, subject_id, concept, mode, rung, sent_hash,
+                    mapping_version)
+                values (?, ?, ?, ?, ?, ?, ?, ?, '1')
+                on conflict (municipality, recipient, item_key) do update
+                set mode = excluded.mode, rung = excluded.rung, sent_hash = excluded.sent_hash, changed_at = now()
+                """,
+                key.municipality(),
+                key.recipient(),
+                item.key(),
+                key.subject(),
+                item.concept().name(),
+                item.mode().name(),
+                rung.name(),
+                item.hash());
+    }
+
+    private void accept(WorkKey key, Item item, Outcome.Stored stored) {
+        jdbc.update(
+                """
+                update delivery
+                set rung = 'ACCEPTED', accepted_hash = ?, sent_hash = null, version = ?,
+                    location = coalesce(?, location), ended = ?, accepted_at = now(), changed_at = now()
+                where municipality = ? and recipient = ? and item_key = ?
+                """,
+                item.hash(),
+                stored.version(),
+                stored.location().orElse(null),
+                item.mode() == Item.Mode.END,
+                key.municipality(),
+                key.recipient(),
+                item.key());
+        held.mend(key.municipality(), HeldItem.Held.sourceOf(key.recipient(), item.key()));
+    }
+
+    private void refuse(WorkKey key, Item item, List<Problem> problems) {
+        put(key, item, Rung.HELD);
+        held.hold(HeldItem.Held.item(key, item, problems));
+    }
+}

@@ -1,0 +1,102 @@
+package se.omsorgsbron.bridge.ledger;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import se.omsorgsbron.api.domain.Execution;
+import se.omsorgsbron.api.domain.FactContent;
+import se.omsorgsbron.api.domain.JournalNote;
+import se.omsorgsbron.api.domain.PermanentContact;
+import se.omsorgsbron.api.domain.Plan;
+import se.omsorgsbron.api.domain.SubjectKey;
+import se.omsorgsbron.api.domain.SubjectKind;
+
+/** Reads what the ledger has on a subject. */
+public final class FactReader {
+    private static final String OWN_KEYS =
+            "with k as (select kind, system, value from key_owner where municipality = ? and subject_id = ?) ";
+
+    private final JdbcTemplate jdbc;
+    private final SubjectTable subjects;
+
+    public FactReader(JdbcTemplate jdbc, SubjectTable subjects) {
+        this.jdbc = jdbc;
+        this.subjects = subjects;
+    }
+
+    /** Everything on the subject, or empty where the ledger has no such subject. */
+    public Optional<SubjectFacts> read(String municipality, UUID id) {
+        return subjects.kind(municipality, id).map(kind -> {
+            List<KeptFact> facts = facts(municipality, id);
+            List<KeptFact> related = kind == SubjectKind.PERSON ? List.of() : related(municipality, id);
+            return new SubjectFacts(municipality, id, kind, facts, related, resolve(municipality, facts, related));
+        });
+    }
+
+    /** Ids of the present records of a resource, ascending: what {@link se.omsorgsbron.api.source.Feed.Known} answers. */
+    public List<String> presentIds(FeedKey feed, String resource) {
+        return jdbc.queryForList("""
+                select source_id from fact
+                where municipality = ? and system = ? and resource = ? and gone_since is null and not superseded
+                order by source_id
+                """, String.class, feed.municipality(), feed.system(), resource);
+    }
+
+    private List<KeptFact> facts(String municipality, UUID id) {
+        return jdbc.query(
+                OWN_KEYS + "select distinct on (f.first_seen, f.id) " + FactRows.COLUMNS + """
+                        from fact f join k on k.kind = f.key_kind and k.system = f.key_system and k.value = f.key_value
+                        where f.municipality = ? order by f.first_seen, f.id
+                        """,
+                (row, n) -> FactRows.fact(row),
+                municipality,
+                id,
+                municipality);
+    }
+
+    private List<KeptFact> related(String municipality, UUID id) {
+        return jdbc.query(
+                OWN_KEYS + "select distinct on (f.first_seen, f.id) " + FactRows.COLUMNS + """
+                        from fact f
+                        join fact_key r on r.fact_id = f.id and r.role = 'RELATES'
+                        join k on k.kind = r.kind and k.system = r.system and k.value = r.value
+                        where f.municipality = ? order by f.first_seen, f.id
+                        """,
+                (row, n) -> FactRows.fact(row),
+                municipality,
+                id,
+                municipality);
+    }
+
+    private Map<SubjectKey, UUID> resolve(String municipality, List<KeptFact> facts, List<KeptFact> related) {
+        Set<SubjectKey> keys = new HashSet<>();
+        List<KeptFact> all = new ArrayList<>(facts);
+        all.addAll(related);
+        for (KeptFact fact : all) {
+            keys.add(fact.subject());
+            keys.addAll(references(fact.content()));
+        }
+        return subjects.resolve(municipality, keys);
+    }
+
+    private static List<SubjectKey> references(FactContent content) {
+        List<SubjectKey> keys = new ArrayList<>();
+        if (content instanceof PermanentContact contact) {
+            keys.add(contact.staff());
+            contact.unit().ifPresent(keys::add);
+        } else if (content instanceof Plan plan) {
+            plan.author().ifPresent(keys::add);
+            plan.unit().ifPresent(keys::add);
+        } else if (content instanceof JournalNote note) {
+            note.author().ifPresent(keys::add);
+        } else if (content instanceof Execution execution) {
+            execution.unit().ifPresent(keys::add);
+        }
+        return keys;
+    }
+}

@@ -1,0 +1,205 @@
+package se.omsorgsbron.bridge.ledger;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.omsorgsbron.api.domain.SourceReference;
+import se.omsorgsbron.api.domain.SubjectKey;
+import se.omsorgsbron.api.source.Fact;
+import se.omsorgsbron.api.source.Observation;
+import se.omsorgsbron.api.source.Observations;
+import se.omsorgsbron.api.source.Observations.Coverage;
+
+/**
+ * Takes in what a feed read: facts, what could not be read, what is gone, and the watermark, in one transaction. What is the
+ * same as before changes nothing, so that a page read twice is read once.
+ */
+public final class FactStore {
+    /** Held under a page or a place in a list, because the record has no id of its own. */
+    private static final Pattern NO_RECORD = Pattern.compile("/(page|without-id)-");
+
+    private final TransactionTemplate transaction;
+    private final FactTable facts;
+    private final SubjectTable subjects;
+    private final FeedStates feeds;
+    private final HeldItems held;
+    private final WorkQueue work;
+
+    public FactStore(
+            TransactionTemplate transaction,
+            FactTable facts,
+            SubjectTable subjects,
+            FeedStates feeds,
+            HeldItems held,
+            WorkQueue work) {
+        this.transaction = transaction;
+        this.facts = facts;
+        this.subjects = subjects;
+        this.feeds = feeds;
+        this.held = held;
+        this.work = work;
+    }
+
+    /**
+     * What storing changed.
+     *
+     * @param facts how many facts are new, changed or gone
+     * @param subjects whose record may be another now
+     * @param shrunk how many records are missing, where that is too many to believe
+     */
+    public record Stored(int facts, Set<UUID> subjects, Optional<Integer> shrunk) {
+        public Stored {
+            subjects = Set.copyOf(subjects);
+        }
+    }
+
+    /** Stores one reading of a feed, and marks work for every recipient named. */
+    public Stored store(FeedKey feed, Observations observations, ShrinkGuard guard, List<String> recipients) {
+        return transaction.execute(status -> {
+            Change change = new Change(feed, feeds.now(), held.sources(feed.municipality()));
+            change.rows.putAll(facts.rows(feed, observations.items()));
+            observations.items().forEach(item -> take(change, item));
+            Optional<Integer> shrunk = absences(change, observations, guard);
+            mendTheRest(change, observations.coverage());
+            feeds.read(feed, observations.coverage(), change.now);
+            Set<UUID> touched = subjects.owners(feed.municipality(), change.touched);
+            touched.addAll(change.roots);
+            work.mark(feed.municipality(), touched, recipients);
+            return new Stored(change.count, touched, shrunk);
+        });
+    }
+
+    private void take(Change change, Observation item) {
+        if (item instanceof Observation.Read read) {
+            change.seen(read.source());
+            boolean all = true;
+            for (Fact fact : read.facts()) {
+                all &= put(change, fact);
+            }
+            // A record that no longer says anything of interest, such as a note moved to a headline that is ignored.
+            boolean says = read.facts().stream().anyMatch(fact -> fact.source().equals(read.source()));
+            if (!says && facts.end(change, read.source())) {
+                change.count++;
+            }
+            if (all) {
+                mend(change, read.source());
+            }
+        } else if (item instanceof Observation.Unreadable unreadable) {
+            hold(change, HeldItem.Held.unreadable(change.feed, unreadable));
+            change.seen(unreadable.source());
+        } else if (item instanceof Observation.Gone gone) {
+            if (facts.end(change, gone.source())) {
+                change.count++;
+            }
+            mend(change, gone.source());
+        }
+    }
+
+    private boolean put(Change change, Fact fact) {
+        change.seen(fact.source());
+        if (facts.unchanged(change, fact)) {
+            return true;
+        }
+        if (FactTable.holdsNul(fact)) {
+            hold(change, HeldItem.Held.withNul(change.feed, fact));
+            return false;
+        }
+        if (!subjects.claimKeys(change, fact)) {
+            hold(change, HeldItem.Held.duplicatePerson(change.feed, fact));
+            return false;
+        }
+        facts.put(change, fact);
+        change.count++;
+        change.touch(fact);
+        return true;
+    }
+
+    private void hold(Change change, HeldItem.Held item) {
+        change.heldNow.add(item.source());
+        held.hold(item);
+    }
+
+    /** What a whole reading did not find wrong again is wrong no longer; of changes, that holds for pages only. */
+    private void mendTheRest(Change change, Coverage coverage) {
+        boolean whole = coverage instanceof Coverage.Complete || coverage instanceof Coverage.Baseline;
+        boolean pages = whole || coverage instanceof Coverage.Changes;
+        held.sourcesOf(change.feed).stream()
+                .filter(source -> !change.heldNow.contains(source))
+                .filter(source -> whole || (pages && NO_RECORD.matcher(source).find()))
+                .forEach(source -> held.mend(change.feed.municipality(), source));
+    }
+
+    private void mend(Change change, SourceReference source) {
+        mend(change, HeldItem.Held.sourceOf(source));
+    }
+
+    private void mend(Change change, String source) {
+        if (change.held.contains(source)) {
+            held.mend(change.feed.municipality(), source);
+        }
+    }
+
+    private Optional<Integer> absences(Change change, Observations observations, ShrinkGuard guard) {
+        Set<String> resources = Set.of();
+        if (observations.coverage() instanceof Coverage.Complete complete) {
+            resources = complete.resources();
+        } else if (observations.coverage() instanceof Coverage.Baseline baseline) {
+            resources = baseline.resources();
+        }
+        int missing = 0;
+        for (String resource : resources) {
+            Set<String> present = facts.presentIds(change.feed, resource);
+            Set<String> absent = new HashSet<>(present);
+            absent.removeAll(change.seen.getOrDefault(resource, Set.of()));
+            if (guard.tooMany(present.size(), absent.size()) && !feeds.shrinkAllowed(change.feed)) {
+                missing += absent.size();
+                hold(change, HeldItem.Held.listShrunk(change.feed, resource, present.size(), absent.size()));
+            } else {
+                mend(change, change.feed.system() + "/" + resource);
+                change.count += facts.countAbsences(change, resource, absent);
+            }
+        }
+        return missing == 0 ? Optional.empty() : Optional.of(missing);
+    }
+
+    /** What one transaction has seen and changed so far. */
+    static final class Change {
+        final FeedKey feed;
+        final Instant now;
+        final Map<String, Set<String>> seen = new HashMap<>();
+        final Map<SourceReference, FactTable.Row> rows = new HashMap<>();
+        final Set<String> held;
+        final Set<String> heldNow = new HashSet<>();
+        final Set<SubjectKey> touched = new HashSet<>();
+        final Set<UUID> roots = new HashSet<>();
+        int count;
+
+        Change(FeedKey feed, Instant now, Set<String> held) {
+            this.feed = feed;
+            this.now = now;
+            this.held = held;
+        }
+
+        void seen(SourceReference source) {
+            seen.computeIfAbsent(source.resource(), r -> new HashSet<>()).add(source.id());
+        }
+
+        void touch(Fact fact) {
+            touched.add(fact.subject());
+            touched.addAll(fact.names());
+            touched.addAll(fact.relatesTo());
+        }
+
+        Timestamp timestamp() {
+            return Timestamp.from(now);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Reads the sources at intervals and stores what they say. */
+package se.omsorgsbron.bridge.observe;

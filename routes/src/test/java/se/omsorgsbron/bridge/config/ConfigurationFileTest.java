@@ -1,0 +1,127 @@
+package se.omsorgsbron.bridge.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.omsorgsbron.bridge.config.ConfigurationFile.Loaded;
+import se.omsorgsbron.bridge.disclosure.Disclosed;
+import se.omsorgsbron.bridge.disclosure.Ground;
+
+class ConfigurationFileTest {
+    private static final String GOOD = """
+            omsorgsbron:
+              ledger: {url: "jdbc:postgresql://localhost:5432/omsorgsbron", username: bridge, password: secret}
+              municipalities:
+                "0127":
+                  name: Botkyrka
+                  case-system:
+                    type: lifecare
+                    url: https://lifecare.example/WE.EC.Integration.Host
+                    domain: "0127"
+                    key: made-up
+                    headlines:
+                      notes: {deviation: [502], ignored: [599]}
+                      plan: {by-whom: [603]}
+                    relations: {legal-guardian: [God man, Förvaltare]}
+                  recipients:
+                    primary-care:
+                      type: fhir-r4
+                      url: https://fhir.example/r4
+                      disclose:
+                        - {concept: contacts, ground: consent}
+                        - {concept: notes, ground: harm-test, kinds: [deviation, risk]}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aGoodFileIsReadWithItsDefaults() throws IOException {
+        Loaded loaded = load(GOOD);
+
+        assertThat(loaded).isInstanceOfSatisfying(Loaded.Good.class, good -> {
+            BridgeConfiguration configuration = good.configuration();
+            assertThat(configuration.observe().interval()).isEqualTo(Duration.ofSeconds(10));
+            BridgeConfiguration.Municipality botkyrka =
+                    configuration.municipalities().get("0127");
+            assertThat(botkyrka.caseSystem().relations())
+                    .containsEntry("legal-guardian", List.of("God man", "Förvaltare"));
+            assertThat(botkyrka.caseSystem().headlines().plan()).containsEntry("by-whom", List.of(603));
+            assertThat(botkyrka.recipients().get("primary-care").disclose())
+                    .extracting(BridgeConfiguration.Disclose::concept, BridgeConfiguration.Disclose::ground)
+                    .containsExactly(
+                            org.assertj.core.groups.Tuple.tuple(Disclosed.CONTACTS, Ground.CONSENT),
+                            org.assertj.core.groups.Tuple.tuple(Disclosed.NOTES, Ground.HARM_TEST));
+        });
+    }
+
+    @Test
+    void aWrongKeyIsNamed() throws IOException {
+        assertThat(sentences(GOOD.replace("domain:", "domian:")))
+                .anySatisfy(s -> assertThat(s).contains("domian").contains("no setting of the bridge"));
+    }
+
+    @Test
+    void aMissingSecretSaysWhereToWriteIt() throws IOException {
+        assertThat(sentences(GOOD.replace("key: made-up", "key: \"\"")))
+                .singleElement()
+                .satisfies(s -> assertThat(s).contains("0127.case-system.key").contains("key-file"));
+    }
+
+    @Test
+    void anUnsetVariableOfTheEnvironmentIsNamed() throws IOException {
+        assertThat(sentences(GOOD.replace("key: made-up", "key: ${OMSORGSBRON_TEST_UNSET}")))
+                .singleElement()
+                .satisfies(s -> assertThat(s).contains("OMSORGSBRON_TEST_UNSET"));
+    }
+
+    @Test
+    void aMunicipalityCodeThatYamlTookForANumberIsExplained() throws IOException {
+        assertThat(sentences(GOOD.replace("\"0127\":", "0127:")))
+                .anySatisfy(s -> assertThat(s).contains("four digits, in quotes"));
+    }
+
+    @Test
+    void everythingThatIsWrongIsToldAtOnce() throws IOException {
+        String bad = GOOD.replace("type: lifecare", "type: treserva")
+                .replace("ground: consent", "ground: ")
+                .replace("deviation: [502]", "avvikelse: [502]");
+
+        assertThat(sentences(bad)).hasSize(3);
+    }
+
+    @Test
+    void aValueOfTheWrongKindIsNamedAndNotShown() throws IOException {
+        assertThat(sentences(GOOD.replace("concept: contacts", "concept: everything-secret")))
+                .singleElement()
+                .satisfies(s -> assertThat(s).contains("concept").doesNotContain("everything-secret"));
+    }
+
+    @Test
+    void brokenYamlSaysInWhichLine() throws IOException {
+        assertThat(sentences("omsorgsbron:\n  ledger: [\n"))
+                .singleElement()
+                .satisfies(s -> assertThat(s).contains("not readable YAML"));
+    }
+
+    @Test
+    void aMissingFileIsASentence() {
+        assertThat(ConfigurationFile.load(folder.resolve("none.yaml")))
+                .isInstanceOfSatisfying(
+                        Loaded.Bad.class, bad -> assertThat(bad.sentences()).hasSize(1));
+    }
+
+    private List<String> sentences(String yaml) throws IOException {
+        return ((Loaded.Bad) load(yaml)).sentences();
+    }
+
+    private Loaded load(String yaml) throws IOException {
+        return ConfigurationFile.load(Files.writeString(folder.resolve("bridge.yaml"), yaml));
+    }
+}

@@ -1,0 +1,96 @@
+package se.omsorgsbron.bridge.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.omsorgsbron.bridge.ledger.TestFacts.NUMBER;
+import static se.omsorgsbron.bridge.ledger.TestFacts.PERSON;
+import static se.omsorgsbron.bridge.ledger.TestFacts.changes;
+import static se.omsorgsbron.bridge.ledger.TestFacts.person;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import se.omsorgsbron.api.recipient.Concept;
+import se.omsorgsbron.api.recipient.Item;
+import se.omsorgsbron.api.recipient.Receipt;
+import se.omsorgsbron.bridge.ledger.WorkQueue.Claim;
+import se.omsorgsbron.bridge.ledger.WorkQueue.WorkKey;
+
+class WorkQueueTest {
+    private static final WorkKey KEY = new WorkKey("0127", PERSON, TestLedger.RECIPIENT);
+    private static final Duration LONG = Duration.ofMinutes(5);
+    private static final Item ITEM = new Item("CareTeam/1", Concept.CONTACTS, Item.Mode.KEEP, "{}", "hash", Set.of());
+
+    private final TestLedger ledger = new TestLedger();
+
+    @BeforeEach
+    void onePerson() {
+        ledger.store(changes(person("1", NUMBER)));
+    }
+
+    @Test
+    void whatIsClaimedIsNotClaimedTwice() {
+        assertThat(ledger.work.claim(KEY, LONG)).isPresent();
+        assertThat(ledger.work.claim(KEY, LONG)).isEmpty();
+        assertThat(ledger.work.due(10)).isEmpty();
+    }
+
+    @Test
+    void anExpiredClaimIsTakenOverAndTheFormerOwnerWritesNothing() {
+        Claim paused = ledger.work.claim(KEY, Duration.ZERO).orElseThrow();
+        Claim taken = ledger.work.claim(KEY, LONG).orElseThrow();
+
+        assertThat(taken.epoch()).isGreaterThan(paused.epoch());
+        assertThat(ledger.deliveries.sending(paused, List.of(ITEM))).isFalse();
+        assertThat(ledger.deliveries.of(KEY)).isEmpty();
+        assertThat(ledger.deliveries.sending(taken, List.of(ITEM))).isTrue();
+    }
+
+    @Test
+    void aChangeDuringTheWorkLeavesItDue() {
+        Claim claim = ledger.work.claim(KEY, LONG).orElseThrow();
+        ledger.store(changes(person("1", NUMBER, "Lund")));
+
+        assertThat(ledger.work.done(claim)).isTrue();
+        assertThat(ledger.work.due(10)).containsExactly(KEY);
+    }
+
+    @Test
+    void tenChangesAreOnePieceOfWork() {
+        for (int i = 0; i < 10; i++) {
+            ledger.store(changes(person("1", NUMBER, "Lund" + i)));
+        }
+
+        assertThat(ledger.work.due(10)).containsExactly(KEY);
+        Claim claim = ledger.work.claim(KEY, LONG).orElseThrow();
+        assertThat(ledger.work.done(claim)).isFalse();
+        assertThat(ledger.work.due(10)).isEmpty();
+    }
+
+    @Test
+    void anAnswerMakesTheItemAcceptedWithItsVersion() {
+        Claim claim = ledger.work.claim(KEY, LONG).orElseThrow();
+        ledger.deliveries.sending(claim, List.of(ITEM));
+        ledger.deliveries.answered(
+                claim,
+                List.of(ITEM),
+                new Receipt(Map.of(ITEM.key(), new Receipt.Outcome.Stored("3", Optional.empty()))));
+
+        assertThat(ledger.deliveries.of(KEY).get(ITEM.key())).satisfies(delivery -> {
+            assertThat(delivery.rung()).isEqualTo(DeliveryLog.Rung.ACCEPTED);
+            assertThat(delivery.version()).contains("3");
+            assertThat(delivery.acceptedHash()).contains("hash");
+        });
+    }
+
+    @Test
+    void whatWasSentAndNotAnsweredIsKnownToBeUncertain() {
+        Claim claim = ledger.work.claim(KEY, LONG).orElseThrow();
+        ledger.deliveries.sending(claim, List.of(ITEM));
+
+        assertThat(ledger.deliveries.of(KEY).get(ITEM.key()).rung()).isEqualTo(DeliveryLog.Rung.SENT);
+    }
+}
