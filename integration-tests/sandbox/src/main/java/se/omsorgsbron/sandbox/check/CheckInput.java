@@ -1,0 +1,31 @@
+package se.omsorgsbron.sandbox.check;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+
+/**
+ * What a check needs to know. Nothing of it is the bridge's but its list of held items.
+ *
+ * @param lifecare base address of Lifecare, {@code /WE.EC.Integration.Host} included
+ * @param fhir base address of primary care's FHIR server
+ * @param town the town folder: keys, tables, supplements and what is expected to be held
+ * @param disclosed what primary care may have, by municipality
+ * @param systems identifier system of the case system, by municipality
+ * @param held what the bridge holds back
+ * @param clock what day it is
+ */
+public record CheckInput(
+        URI lifecare,
+        URI fhir,
+        Path town,
+        Map<String, Disclosed> disclosed,
+        Map<String, String> systems,
+        HeldItems held,
+        Clock clock) {
+    public CheckInput {
+        disclosed = Map.copyOf(disclosed);
+        systems = Map.copyOf(systems);
+    }
+}

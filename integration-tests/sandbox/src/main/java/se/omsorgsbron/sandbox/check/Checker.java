@@ -1,0 +1,132 @@
+package se.omsorgsbron.sandbox.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Compares what primary care holds with what it should hold according to Lifecare and the supplements. */
+public final class Checker {
+    private final CheckInput input;
+    private final Http http = new Http();
+
+    public Checker(CheckInput input) {
+        this.input = input;
+    }
+
+    /**
+     * Reads everything anew and compares.
+     *
+     * @throws CheckFailed if one of the systems could not be read
+     */
+    public CheckResult check() {
+        TownFiles town = TownFiles.read(input.town());
+        var lifecare = new LifecareReader(http, input.lifecare());
+        var sources = new ArrayList<CaseSystem>();
+        town.municipalities().forEach((code, municipality) -> sources.add(lifecare.read(code, municipality.key())));
+        return compare(
+                town,
+                sources,
+                new FhirReader(http, input.fhir()).read(),
+                input.held().list());
+    }
+
+    /** The comparison itself, without any reading. */
+    CheckResult compare(TownFiles town, List<CaseSystem> sources, PrimaryCare care, List<HeldItem> held) {
+        LocalDate today = LocalDate.now(input.clock().withZone(Times.SWEDEN));
+        var differences = new ArrayList<Difference>();
+        Map<String, String> explained = new HashMap<>();
+        var secrets = new ArrayList<Secrets.Secret>();
+        var scopes = new ArrayList<Scope>();
+        for (CaseSystem source : sources) {
+            var file = new CaseFile(source, town, today);
+            scopes.add(new Scope(
+                    file,
+                    input.disclosed().getOrDefault(source.municipality(), Disclosed.NOTHING),
+                    input.systems().getOrDefault(source.municipality(), ""),
+                    care,
+                    differences,
+                    explained));
+            secrets.addAll(Secrets.of(file, source));
+        }
+        scopes.forEach(Checker::checkOne);
+        new Leftovers(care, explained, differences).check();
+        Authorship.check(care, differences);
+        HeldCheck.compare(held, town.expectedHeld(), differences);
+        LeakSweep.sweep(secrets, care, differences);
+        int people = sources.stream()
+                .mapToInt(source -> source.all("clients").size())
+                .sum();
+        int facts = town.supplementLines()
+                + sources.stream().mapToInt(CaseSystem::size).sum();
+        return new CheckResult(
+                people,
+                facts,
+                resources(care),
+                profiles(care),
+                reasons(held),
+                held,
+                byMunicipality(scopes, care, explained),
+                differences);
+    }
+
+    private static void checkOne(Scope scope) {
+        new UnitCheck(scope).check();
+        new StaffCheck(scope).check();
+        new RoleCheck(scope).check();
+        for (Citizen citizen : scope.file().citizens()) {
+            new PatientCheck(scope).check(citizen);
+            new RelatedPersonCheck(scope).check(citizen);
+            new CareTeamCheck(scope).check(citizen);
+            new CarePlanCheck(scope).check(citizen);
+            new CommunicationCheck(scope).check(citizen);
+        }
+    }
+
+    private static List<JsonNode> ours(PrimaryCare care) {
+        return care.current().values().stream().filter(Shape::isOurs).toList();
+    }
+
+    private static Map<String, Integer> resources(PrimaryCare care) {
+        var counts = new TreeMap<String, Integer>();
+        ours(care).forEach(resource -> counts.merge(Json.text(resource, "resourceType"), 1, Integer::sum));
+        return counts;
+    }
+
+    private static Map<String, Integer> profiles(PrimaryCare care) {
+        var counts = new TreeMap<String, Integer>();
+        ours(care)
+                .forEach(resource -> Shape.profiles(resource)
+                        .filter(profile -> profile.startsWith(Shape.BASE))
+                        .forEach(profile -> counts.merge(profile, 1, Integer::sum)));
+        return counts;
+    }
+
+    private static Map<String, Integer> reasons(List<HeldItem> held) {
+        var counts = new TreeMap<String, Integer>();
+        held.forEach(item -> counts.merge(item.reason(), 1, Integer::sum));
+        return counts;
+    }
+
+    private static Map<String, Map<String, Integer>> byMunicipality(
+            List<Scope> scopes, PrimaryCare care, Map<String, String> explained) {
+        var table = new LinkedHashMap<String, Map<String, Integer>>();
+        for (Scope scope : scopes) {
+            String code = scope.file().municipality();
+            var counts = table.computeIfAbsent(code, any -> new TreeMap<>());
+            for (JsonNode resource : ours(care)) {
+                boolean here = Json.text(resource, "resourceType").equals("Patient")
+                        ? scope.livesHere(resource)
+                        : code.equals(explained.get(Scope.reference(resource)));
+                if (here) {
+                    counts.merge(Json.text(resource, "resourceType"), 1, Integer::sum);
+                }
+            }
+        }
+        return table;
+    }
+}

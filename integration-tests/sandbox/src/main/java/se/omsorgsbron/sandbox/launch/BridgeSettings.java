@@ -1,0 +1,127 @@
+package se.omsorgsbron.sandbox.launch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Writes the bridge's configuration for a town, as an engineer would for a municipality: one file, and a file for each secret
+ * beside it.
+ */
+final class BridgeSettings {
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+            .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
+            .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
+            .build();
+    private static final List<String> NOTE_KINDS =
+            List.of("deviation", "risk", "follow-up", "changed-need", "hand-over", "critical-information");
+
+    private final StateFolder state;
+    private final Path town;
+
+    BridgeSettings(StateFolder state, Path town) {
+        this.state = state;
+        this.town = town;
+    }
+
+    /** Where the systems of the town answer. */
+    record Addresses(String ledger, String lifecare, String fhir, int bridgePort) {}
+
+    void write(Addresses addresses) throws IOException {
+        Files.createDirectories(state.secrets());
+        Map<String, Object> municipalities = new LinkedHashMap<>();
+        JsonNode configured = YAML.readTree(town.resolve("town.yaml").toFile()).path("municipalities");
+        for (Map.Entry<String, JsonNode> entry : configured.properties()) {
+            municipalities.put(entry.getKey(), municipality(entry.getKey(), entry.getValue(), addresses));
+        }
+        Map<String, Object> bridge = new LinkedHashMap<>();
+        bridge.put(
+                "ledger",
+                Map.of(
+                        "url", addresses.ledger(),
+                        "username", "postgres",
+                        "password-file", secret("ledger-password", "postgres")));
+        bridge.put("observe", Map.of("interval", "1s", "slow-interval", "1s", "overlap", "10s", "orphan-grace", "3s"));
+        bridge.put("deliver", Map.of("backoff-max", "5s", "sweep-interval", "250ms"));
+        bridge.put("municipalities", municipalities);
+        Map<String, Object> file = new LinkedHashMap<>();
+        file.put("server", Map.of("port", addresses.bridgePort()));
+        file.put("omsorgsbron", bridge);
+        YAML.writeValue(state.configuration().toFile(), file);
+    }
+
+    private Map<String, Object> municipality(String code, JsonNode town, Addresses addresses) throws IOException {
+        Map<String, Object> caseSystem = new LinkedHashMap<>();
+        caseSystem.put("type", "lifecare");
+        caseSystem.put("url", addresses.lifecare());
+        caseSystem.put("domain", code);
+        caseSystem.put(
+                "key-file", secret("lifecare-key-" + code, town.path("key").asText()));
+        Map<String, Object> headlines = new LinkedHashMap<>();
+        headlines.put("notes", inverse(town.path("headlines").path("notes"), true));
+        headlines.put("plan", inverse(town.path("headlines").path("plan"), true));
+        caseSystem.put("headlines", headlines);
+        caseSystem.put("relations", inverse(town.path("relations"), false));
+        if (Files.exists(this.town.resolve("supplements.csv"))) {
+            caseSystem.put("supplements", this.town.resolve("supplements.csv").toString());
+        }
+        Map<String, Object> primaryCare = new LinkedHashMap<>();
+        primaryCare.put("type", "fhir-r4");
+        primaryCare.put("url", addresses.fhir());
+        primaryCare.put("create-patients", true);
+        primaryCare.put("disclose", disclosures(code));
+        Map<String, Object> municipality = new LinkedHashMap<>();
+        municipality.put("name", town.path("name").asText(code));
+        municipality.put("case-system", caseSystem);
+        municipality.put("recipients", Map.of("primary-care", primaryCare));
+        return municipality;
+    }
+
+    /** The sandbox's rules; relatives only in Botkyrka, so that both answers can be seen. */
+    private static List<Map<String, Object>> disclosures(String code) {
+        List<Map<String, Object>> rules = new ArrayList<>();
+        rules.add(rule("contacts", "consent"));
+        rules.add(rule("team", "consent"));
+        if ("0127".equals(code)) {
+            rules.add(rule("relatives", "consent"));
+        }
+        rules.add(rule("plans", "svod"));
+        rules.add(rule("action-plans", "svod"));
+        Map<String, Object> notes = rule("notes", "harm-test");
+        notes.put("kinds", NOTE_KINDS);
+        rules.add(notes);
+        return rules;
+    }
+
+    private static Map<String, Object> rule(String concept, String ground) {
+        Map<String, Object> rule = new LinkedHashMap<>();
+        rule.put("concept", concept);
+        rule.put("ground", ground);
+        return rule;
+    }
+
+    /** The town says what each headline means; the bridge is told which headlines mean a thing. */
+    private static Map<String, List<Object>> inverse(JsonNode table, boolean numbers) {
+        Map<String, List<Object>> inverse = new LinkedHashMap<>();
+        table.properties()
+                .forEach(entry -> inverse.computeIfAbsent(entry.getValue().asText(), k -> new ArrayList<>())
+                        .add(numbers ? (Object) Integer.valueOf(entry.getKey()) : entry.getKey()));
+        return inverse;
+    }
+
+    private String secret(String name, String value) throws IOException {
+        Path file = state.secrets().resolve(name);
+        Files.writeString(file, value + "\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        return file.toString();
+    }
+}

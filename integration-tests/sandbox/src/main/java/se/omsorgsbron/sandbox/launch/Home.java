@@ -1,0 +1,43 @@
+package se.omsorgsbron.sandbox.launch;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Where the programs are.
+ *
+ * @param folder of the checkout, or of what was unpacked
+ */
+record Home(Path folder) {
+
+    /** From the system property {@code omsorgsbron.home}, else the working directory. */
+    static Home fromSystem() {
+        return new Home(Path.of(System.getProperty("omsorgsbron.home", "")).toAbsolutePath());
+    }
+
+    Path bridge() {
+        return jar("routes/target/omsorgsbron.jar");
+    }
+
+    Path fhirServer() {
+        return jar("integration-tests/fhir-server/target/fhir-server.jar");
+    }
+
+    Path sandbox() {
+        return jar("integration-tests/sandbox/target/sandbox.jar");
+    }
+
+    /** The folder of runs that are not to be kept, and of the note on the running town. */
+    Path runs() {
+        return folder.resolve(".sandbox");
+    }
+
+    private Path jar(String path) {
+        Path jar = folder.resolve(path);
+        if (!Files.isReadable(jar)) {
+            throw new IllegalStateException(
+                    path + " is not built: './omsorgsbron sandbox' builds it, or 'mvn package -DskipTests'.");
+        }
+        return jar;
+    }
+}

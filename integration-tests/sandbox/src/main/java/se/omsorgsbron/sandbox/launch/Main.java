@@ -1,0 +1,20 @@
+package se.omsorgsbron.sandbox.launch;
+
+import java.util.Arrays;
+import picocli.CommandLine;
+import se.omsorgsbron.sandbox.lifecare.LifecareSimulator;
+
+/** The entrance of the sandbox's jar: {@code sandbox} starts or checks a town, {@code lifecare} is one of its processes. */
+public final class Main {
+    private Main() {}
+
+    /** Exit codes: 0 good, 1 something differs, 2 unusable arguments or environment. */
+    public static void main(String[] args) throws Exception {
+        if (args.length > 0 && "lifecare".equals(args[0])) {
+            LifecareSimulator.main(Arrays.copyOfRange(args, 1, args.length));
+            return;
+        }
+        String[] rest = args.length > 0 && "sandbox".equals(args[0]) ? Arrays.copyOfRange(args, 1, args.length) : args;
+        System.exit(new CommandLine(new SandboxCommand()).execute(rest));
+    }
+}

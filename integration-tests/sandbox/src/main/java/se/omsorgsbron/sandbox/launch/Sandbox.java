@@ -1,0 +1,176 @@
+package se.omsorgsbron.sandbox.launch;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The processes of one town, started and ended together. */
+final class Sandbox implements AutoCloseable {
+    private static final String LOOPBACK = "http://127.0.0.1:";
+
+    private final Home home;
+    private final StateFolder state;
+    private final Optional<Path> people;
+    private final List<Child> children = new ArrayList<>();
+    private EmbeddedPostgres postgres;
+    private RunningTown running;
+
+    /** @param people folder of the town; empty for the built-in one */
+    Sandbox(Home home, StateFolder state, Optional<Path> people) {
+        this.home = home;
+        this.state = state;
+        this.people = people;
+    }
+
+    RunningTown start() throws IOException, InterruptedException {
+        Instant startedAt = Instant.now();
+        Path town = people.isPresent() ? people.get() : state.builtInTown();
+        int fhirPort = Child.freePort();
+        String fhir = LOOPBACK + fhirPort + "/fhir";
+        Progress.say("Starting primary care, a HAPI FHIR JPA server …");
+        Child fhirServer = child(
+                "fhir-server",
+                List.of("-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
+                home.fhirServer(),
+                List.of(
+                        "--port",
+                        "" + fhirPort,
+                        "--data",
+                        "" + state.fhir(),
+                        "--access-log",
+                        "" + state.fhirAccessLog()));
+        Progress.say("Starting PostgreSQL …");
+        postgres = Postgres.start(state.postgres());
+        int lifecarePort = Child.freePort();
+        Progress.say("Starting Lifecare with the people of " + town + " …");
+        Child lifecare = child(
+                "lifecare",
+                List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
+                home.sandbox(),
+                List.of(
+                        "lifecare",
+                        "--town",
+                        "" + town,
+                        "--state",
+                        "" + state.lifecare(),
+                        "--port",
+                        "" + lifecarePort,
+                        "--access-log",
+                        "" + state.logs().resolve("lifecare-access.log")));
+        lifecare.awaitReady(URI.create(LOOPBACK + lifecarePort + "/_sandbox/changes"), Duration.ofMinutes(1));
+        fhirServer.awaitReady(URI.create(fhir + "/metadata"), Duration.ofMinutes(3));
+        int bridgePort = Child.freePort();
+        BridgeSettings.Addresses addresses = new BridgeSettings.Addresses(
+                postgres.getJdbcUrl("postgres", "postgres"),
+                LOOPBACK + lifecarePort + "/WE.EC.Integration.Host",
+                fhir,
+                bridgePort);
+        new BridgeSettings(state, town).write(addresses);
+        Progress.say("Starting the bridge …");
+        long begin = System.nanoTime();
+        Child bridge = child(
+                "bridge",
+                List.of("-Xmx512m", "-XX:+UseSerialGC"),
+                home.bridge(),
+                List.of("run", "--config", "" + state.configuration()));
+        String health = LOOPBACK + bridgePort + "/actuator/health/";
+        bridge.awaitReady(URI.create(health + "liveness"), Duration.ofMinutes(2));
+        double live = (System.nanoTime() - begin) / 1e9;
+        bridge.awaitReady(URI.create(health + "readiness"), Duration.ofMinutes(2));
+        double ready = (System.nanoTime() - begin) / 1e9;
+        running = new RunningTown(
+                ProcessHandle.current().pid(),
+                "" + home.folder(),
+                "" + state.path(),
+                "" + town,
+                addresses.lifecare(),
+                fhir,
+                LOOPBACK + bridgePort,
+                addresses.ledger(),
+                "" + state.configuration(),
+                "" + state.fhirAccessLog(),
+                bridge.pid(),
+                fhirServer.pid(),
+                lifecare.pid(),
+                startedAt.toString(),
+                live,
+                ready);
+        running.leaveNote();
+        describe();
+        return running;
+    }
+
+    private Child child(String name, List<String> options, Path jar, List<String> arguments) {
+        Child child = Child.start(name, state.logs(), options, jar, arguments);
+        synchronized (children) {
+            children.add(child);
+        }
+        return child;
+    }
+
+    private void describe() {
+        Progress.print(String.format(
+                """
+
+                Lifecare       %s   (process %d)
+                Primary care   %s   (process %d)
+                Bridge         %s   (process %d; live after %.1f s, ready after %.1f s)
+                Ledger         %s
+                The people     %s   (edit a file there: it is a change in Lifecare)
+                Configuration  %s
+                Logs           %s
+
+                To look at: %s/CareTeam · %s/actuator/health · ./omsorgsbron held list
+
+                """,
+                running.lifecare(),
+                running.lifecarePid(),
+                running.fhir(),
+                running.fhirPid(),
+                running.bridge(),
+                running.bridgePid(),
+                running.secondsToLive(),
+                running.secondsToReady(),
+                running.ledger(),
+                running.town(),
+                running.configuration(),
+                state.logs(),
+                running.fhir(),
+                running.bridge()));
+    }
+
+    /** Whether the town has not been ended. */
+    boolean runs() {
+        synchronized (children) {
+            return !children.isEmpty();
+        }
+    }
+
+    /** Ends every process, the bridge first; a folder that is not kept goes. */
+    @Override
+    public void close() {
+        synchronized (children) {
+            for (int i = children.size() - 1; i >= 0; i--) {
+                children.get(i).stop();
+            }
+            children.clear();
+            if (postgres != null) {
+                Postgres.stop(postgres);
+                postgres = null;
+            }
+            if (running != null) {
+                running.takeNote();
+            }
+            if (Files.exists(state.path())) {
+                state.clean();
+            }
+        }
+    }
+}
