@@ -12,7 +12,8 @@ public final class Main {
 
     /** Exit codes: 0 good, 1 something is wrong, 2 unusable arguments or environment. */
     public static void main(String[] args) {
-        // Until Spring Boot sets logging up, for the running bridge, nothing is said on the terminal but what a command prints.
+        // Until Spring Boot sets logging up, for the running bridge, nothing is said on the terminal but what a command
+        // prints.
         ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.OFF);
         int exit = new CommandLine(new BridgeCommand()).execute(args);
         // The running bridge returns from run() with its threads at work; every other command is over.

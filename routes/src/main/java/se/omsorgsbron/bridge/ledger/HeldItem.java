@@ -98,7 +98,10 @@ public record HeldItem(long id, Instant heldAt, State state, Held what) {
 
         static Held withNul(FeedKey feed, Fact fact) {
             Problem problem = new Problem(
-                    Reason.NOT_JSON, "a text", "a NUL character (U+0000)", "text without it; remove it in the case system");
+                    Reason.NOT_JSON,
+                    "a text",
+                    "a NUL character (U+0000)",
+                    "text without it; remove it in the case system");
             return new Held(
                     feed.municipality(),
                     sourceOf(fact.source()),

@@ -81,16 +81,11 @@ public final class HeldItems {
 
     /** The sources that came by that feed of which something is held. */
     Set<String> sourcesOf(FeedKey feed) {
-        return new HashSet<>(jdbc.queryForList(
-                """
+        return new HashSet<>(jdbc.queryForList("""
                 select source from held_item
                 where municipality = ? and feed = ? and split_part(source, '/', 1) = ?
                     and state in ('OPEN', 'RETRIED', 'DISCARDED')
-                """,
-                String.class,
-                feed.municipality(),
-                feed.feed(),
-                feed.system()));
+                """, String.class, feed.municipality(), feed.feed(), feed.system()));
     }
 
     /** What is held now, oldest first. */

@@ -27,9 +27,13 @@ record Home(Path folder) {
         return jar("integration-tests/sandbox/target/sandbox.jar");
     }
 
-    /** The folder of runs that are not to be kept, and of the note on the running town. */
+    /**
+     * The folder of runs that are not to be kept, and of the note on the running town: {@code .sandbox}, or what the system
+     * property {@code omsorgsbron.runs} names.
+     */
     Path runs() {
-        return folder.resolve(".sandbox");
+        return Path.of(System.getProperty(
+                "omsorgsbron.runs", folder.resolve(".sandbox").toString()));
     }
 
     private Path jar(String path) {

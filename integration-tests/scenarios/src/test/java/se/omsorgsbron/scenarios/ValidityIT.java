@@ -1,0 +1,61 @@
+package se.omsorgsbron.scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.validation.FhirValidator;
+import ca.uhn.fhir.validation.ResultSeverityEnum;
+import java.util.ArrayList;
+import java.util.List;
+import org.hl7.fhir.r4.model.Resource;
+import org.junit.jupiter.api.Test;
+import se.omsorgsbron.fhir.validation.StockValidator;
+import se.omsorgsbron.fhir.validation.SwedishBase;
+
+/** What stands at the FHIR server, judged by HAPI's own validator as it is. */
+class ValidityIT {
+    private static final List<String> TYPES = List.of(
+            "Patient",
+            "Practitioner",
+            "PractitionerRole",
+            "Organization",
+            "RelatedPerson",
+            "CareTeam",
+            "CarePlan",
+            "Communication");
+
+    private final SharedTown town = SharedTown.get();
+
+    @Test
+    void everyResourceIsValidAgainstTheProfileThatItClaims() {
+        FhirValidator stock = StockValidator.withOurProfiles();
+        List<String> errors = new ArrayList<>();
+        int judged = 0;
+        for (String type : TYPES) {
+            for (var resource : town.fhir.all(type)) {
+                judged++;
+                stock.validateWithResult(resource.toString()).getMessages().stream()
+                        .filter(message -> message.getSeverity().compareTo(ResultSeverityEnum.ERROR) >= 0)
+                        .forEach(message ->
+                                errors.add(type + " " + message.getLocationString() + " " + message.getMessageId()));
+            }
+        }
+        assertThat(errors).isEmpty();
+        assertThat(judged).isGreaterThan(200);
+    }
+
+    @Test
+    void peopleStaffAndUnitsAreValidAgainstTheSwedishBaseProfiles() {
+        List<String> errors = new ArrayList<>();
+        for (String type : TYPES) {
+            if (SwedishBase.concerns(type)) {
+                for (var resource : town.fhir.all(type)) {
+                    Resource parsed =
+                            (Resource) FhirContext.forR4Cached().newJsonParser().parseResource(resource.toString());
+                    SwedishBase.errors(parsed).forEach(error -> errors.add(type + " " + error));
+                }
+            }
+        }
+        assertThat(errors).isEmpty();
+    }
+}

@@ -1,0 +1,88 @@
+package se.omsorgsbron.scenarios;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Looks at a server from outside. */
+final class Web {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final String base;
+
+    Web(URI base) {
+        this.base = base.toString();
+    }
+
+    /** The host of an address, for what stands beside its base path. */
+    static Web hostOf(URI address) {
+        return new Web(URI.create(address.getScheme() + "://" + address.getAuthority()));
+    }
+
+    JsonNode get(String path) {
+        return send("GET", path, null);
+    }
+
+    JsonNode put(String path, Object body) {
+        return send("PUT", path, body);
+    }
+
+    void delete(String path) {
+        send("DELETE", path, null);
+    }
+
+    /** All resources of a type that a FHIR server holds now. */
+    List<JsonNode> all(String type) {
+        List<JsonNode> resources = new ArrayList<>();
+        get("/" + type + "?_count=500").path("entry").forEach(entry -> resources.add(entry.path("resource")));
+        return resources;
+    }
+
+    /** The one resource of a type that carries that identifier value. */
+    JsonNode identified(String type, String value) {
+        return all(type).stream()
+                .filter(resource ->
+                        resource.path("identifier").findValuesAsText("value").contains(value))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no " + type + " has the identifier " + value));
+    }
+
+    /** How many versions of anything the server holds. */
+    int versions() {
+        return get("/_history?_count=1&_summary=count").path("total").asInt();
+    }
+
+    private JsonNode send(String method, String path, Object body) {
+        try {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(base + path))
+                    .method(
+                            method,
+                            body == null
+                                    ? BodyPublishers.noBody()
+                                    : BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                    .header("Content-Type", path.startsWith("/_sandbox") ? "application/json" : "application/fhir+json")
+                    .header("Cache-Control", "no-cache")
+                    .build();
+            HttpResponse<String> answer = HTTP.send(request, BodyHandlers.ofString());
+            if (answer.statusCode() >= 300) {
+                throw new IllegalStateException(method + " " + path + " gave " + answer.statusCode());
+            }
+            return JSON.readTree(answer.body().isBlank() ? "{}" : answer.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
