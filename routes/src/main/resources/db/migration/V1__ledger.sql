@@ -110,7 +110,7 @@ create table delivery (
     subject_id      uuid        not null,
     concept         text        not null,
     mode            text        not null,
-    rung            text        not null check (rung in ('HELD', 'SENT', 'ACCEPTED')),
+    rung            text        not null check (rung in ('QUEUED', 'HELD', 'SENT', 'ACCEPTED')),
     accepted_hash   text,
     sent_hash       text,
     version         text,
@@ -122,6 +122,15 @@ create table delivery (
     primary key (municipality, recipient, item_key)
 );
 create index delivery_by_subject on delivery (municipality, recipient, subject_id);
+
+-- Which items of staff and units a recipient has to hold because something that it may have refers to them. Nobody's name leaves
+-- without a need.
+create table need (
+    municipality text not null,
+    recipient    text not null,
+    item_key     text not null,
+    primary key (municipality, recipient, item_key)
+);
 
 -- What is held back, why, and who has to act. The original stays until it is mended or discarded.
 create table held_item (

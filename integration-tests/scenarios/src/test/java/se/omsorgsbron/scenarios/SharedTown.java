@@ -46,7 +46,7 @@ final class SharedTown {
         process.killBridge();
         resourcesAtTheKill = resources();
         process.startBridge();
-        firstCheck = process.check();
+        firstCheck = process.check("--patience", "120");
         versionsAfterTheFirstLoad = fhir.versions();
         resourcesAfterTheFirstLoad = resources();
     }

@@ -44,7 +44,17 @@ final class Web {
     /** All resources of a type that a FHIR server holds now. */
     List<JsonNode> all(String type) {
         List<JsonNode> resources = new ArrayList<>();
-        get("/" + type + "?_count=500").path("entry").forEach(entry -> resources.add(entry.path("resource")));
+        String next = "/" + type + "?_count=200";
+        while (!next.isEmpty()) {
+            JsonNode page = get(next);
+            page.path("entry").forEach(entry -> resources.add(entry.path("resource")));
+            next = "";
+            for (JsonNode link : page.path("link")) {
+                if (link.path("relation").asText().equals("next")) {
+                    next = link.path("url").asText().substring(base.length());
+                }
+            }
+        }
         return resources;
     }
 

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import se.omsorgsbron.api.recipient.Item;
 import se.omsorgsbron.api.recipient.Parcel;
 import se.omsorgsbron.api.recipient.Receipt;
 import se.omsorgsbron.api.recipient.RecipientUnavailable;
+import se.omsorgsbron.api.record.PersonRecord;
 import se.omsorgsbron.api.record.SubjectRecord;
 import se.omsorgsbron.bridge.compose.Composer;
 import se.omsorgsbron.bridge.disclosure.Disclosure;
@@ -96,8 +96,32 @@ public final class DeliverySteps {
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
         List<Item> changed = Difference.between(job.channel().recipient().project(record, given), job.delivered());
-        List<Item> deliverable = Difference.deliverable(changed, heldByRecipient(job, changed));
-        return job.with(deliverable, deliverable.size() < changed.size());
+        List<Item> wanted = record instanceof PersonRecord ? changed : onlyNeeded(job, changed);
+        // Also for what waits already: a wake that was missed is made good at the next attempt.
+        log.need(job.claim().key(), Difference.needsOf(wanted));
+        List<Item> deliverable = Difference.deliverable(wanted, heldByRecipient(job, wanted));
+        return job.with(deliverable, deliverable.size() < wanted.size());
+    }
+
+    /** Privacy: staff and units leave only when something that the recipient may have refers to them. */
+    private List<Item> onlyNeeded(Job job, List<Item> changed) {
+        Set<String> keys = changed.stream()
+                .filter(item -> !given(job, item))
+                .map(Item::key)
+                .collect(Collectors.toSet());
+        Set<String> needed = log.needed(job.claim().key(), keys);
+        changed.stream().filter(item -> given(job, item)).map(Item::key).forEach(needed::add);
+        List<Item> wanted = Difference.needed(changed, needed);
+        List<Item> ready =
+                changed.stream().filter(item -> !wanted.contains(item)).toList();
+        log.queue(job.claim(), ready);
+        return wanted;
+    }
+
+    private static boolean given(Job job, Item item) {
+        return Optional.ofNullable(job.delivered().get(item.key()))
+                .map(Delivery::given)
+                .orElse(false);
     }
 
     /** Holds back what is not valid, and what refers to it. */
@@ -157,8 +181,7 @@ public final class DeliverySteps {
     }
 
     private Set<String> heldByRecipient(Job job, List<Item> items) {
-        Set<String> needs = new HashSet<>();
-        items.forEach(item -> needs.addAll(item.needs()));
+        Set<String> needs = Difference.needsOf(items);
         return needs.isEmpty() ? Set.of() : log.accepted(job.claim().key(), needs);
     }
 

@@ -36,7 +36,7 @@ final class Difference {
             return false;
         }
         return switch (delivery.rung()) {
-            case SENT -> true;
+            case QUEUED, SENT -> true;
             // What was refused or held is not tried again until it is another, or somebody asks for it.
             case HELD ->
                 delivery.sentHash().map(hash -> !hash.equals(item.hash())).orElse(true);
@@ -46,6 +46,27 @@ final class Difference {
                                 .map(hash -> !hash.equals(item.hash()))
                                 .orElse(true);
         };
+    }
+
+    /** What the items refer to that is not among them. */
+    static Set<String> needsOf(List<Item> items) {
+        Set<String> needs = new HashSet<>();
+        items.forEach(item -> needs.addAll(item.needs()));
+        items.forEach(item -> needs.remove(item.key()));
+        return needs;
+    }
+
+    /** Those of the items that are needed, and what they need among the others. */
+    static List<Item> needed(List<Item> items, Set<String> needed) {
+        Set<String> keys = new HashSet<>(needed);
+        boolean grown = true;
+        while (grown) {
+            grown = false;
+            for (Item item : items) {
+                grown |= keys.contains(item.key()) && keys.addAll(item.needs());
+            }
+        }
+        return items.stream().filter(item -> keys.contains(item.key())).toList();
     }
 
     /** Those of the items whose needs are met by what the recipient holds or is sent along with them. */

@@ -30,7 +30,7 @@ public final class ErrorPolicy extends RouteConfigurationBuilder {
                 .retryAttemptedLogLevel(LoggingLevel.OFF)
                 .process(this::unavailable);
         routeConfiguration()
-                .onException(Exception.class)
+                .onException(Throwable.class)
                 .handled(true)
                 .logHandled(false)
                 .logExhausted(false)
@@ -47,7 +47,7 @@ public final class ErrorPolicy extends RouteConfigurationBuilder {
     }
 
     private void failed(Exchange exchange) {
-        Throwable cause = cause(exchange);
+        Throwable cause = rootOf(cause(exchange));
         LOG.error(
                 "{} failed: {} at {}",
                 exchange.getFromRouteId(),
@@ -61,6 +61,14 @@ public final class ErrorPolicy extends RouteConfigurationBuilder {
 
     private static Throwable cause(Exchange exchange) {
         return exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
+    }
+
+    private static Throwable rootOf(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
     }
 
     private static String place(Throwable cause) {

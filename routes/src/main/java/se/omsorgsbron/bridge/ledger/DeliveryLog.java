@@ -33,6 +33,8 @@ public final class DeliveryLog {
 
     /** The rungs that an item climbs towards a recipient that answers with one word. */
     public enum Rung {
+        /** Ready, and not needed by anything that the recipient holds. */
+        QUEUED,
         /** Held back or refused; not sent again as it is. */
         HELD,
         /** Sent, and not answered yet. */
@@ -93,6 +95,36 @@ public final class DeliveryLog {
                 select item_key from delivery
                 where municipality = ? and recipient = ? and item_key = any (?) and accepted_hash is not null
                 """, String.class, key.municipality(), key.recipient(), itemKeys.toArray(String[]::new)));
+    }
+
+    /** Notes what the items that a recipient may have refer to, and wakes the staff and units that were ready for it. */
+    public void need(WorkKey key, Collection<String> itemKeys) {
+        if (itemKeys.isEmpty()) {
+            return;
+        }
+        String[] keys = itemKeys.toArray(String[]::new);
+        transaction.executeWithoutResult(status -> {
+            jdbc.update("""
+                    insert into need (municipality, recipient, item_key) select ?, ?, unnest(?::text[])
+                    on conflict do nothing
+                    """, key.municipality(), key.recipient(), keys);
+            work.wakeOwners(key, keys);
+        });
+    }
+
+    /** Which of the keys somebody needs. */
+    public Set<String> needed(WorkKey key, Collection<String> itemKeys) {
+        return new HashSet<>(jdbc.queryForList(
+                "select item_key from need where municipality = ? and recipient = ? and item_key = any (?)",
+                String.class,
+                key.municipality(),
+                key.recipient(),
+                itemKeys.toArray(String[]::new)));
+    }
+
+    /** Notes that items are ready in case somebody needs them. */
+    public void queue(Claim claim, List<Item> items) {
+        inClaim(claim, () -> items.forEach(item -> put(claim.key(), item, Rung.QUEUED)));
     }
 
     /** Says before the I/O what is sent. Returns false if the claim is no longer ours: then nothing may be sent. */

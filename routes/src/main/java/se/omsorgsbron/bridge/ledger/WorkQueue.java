@@ -150,6 +150,16 @@ public final class WorkQueue {
         jdbc.update("update work set wanted = wanted + 1, due_at = now(), attempts = 0");
     }
 
+    /** The subjects whose items stand ready for the recipient under those keys have work. */
+    void wakeOwners(WorkKey key, String[] itemKeys) {
+        jdbc.update("""
+                update work w set wanted = wanted + 1, due_at = now()
+                from delivery d
+                where d.municipality = ? and d.recipient = ? and d.item_key = any (?) and d.rung = 'QUEUED'
+                    and w.municipality = d.municipality and w.recipient = d.recipient and w.subject_id = d.subject_id
+                """, key.municipality(), key.recipient(), itemKeys);
+    }
+
     /** Postponed work of the recipient is due: what it waited for may be there now. */
     void wake(WorkKey key) {
         jdbc.update("""

@@ -75,6 +75,20 @@ class DifferenceTest {
                 .containsExactly(PATIENT, TEAM, note);
     }
 
+    @Test
+    void ofStaffOnlyWhatSomebodyNeedsLeavesWithWhatThatNeeds() {
+        Item practitioner = new Item("Practitioner/9", Concept.STAFF, Mode.KEEP, "{}", "a", Set.of());
+        Item role = new Item(
+                "PractitionerRole/9", Concept.STAFF, Mode.KEEP, "{}", "r", Set.of("Practitioner/9", "Organization/5"));
+
+        assertThat(Difference.needed(List.of(practitioner, role), Set.of())).isEmpty();
+        assertThat(Difference.needed(List.of(practitioner, role), Set.of("Practitioner/9")))
+                .containsExactly(practitioner);
+        assertThat(Difference.needed(List.of(practitioner, role), Set.of("PractitionerRole/9")))
+                .containsExactly(practitioner, role);
+        assertThat(Difference.needsOf(List.of(practitioner, role))).containsExactly("Organization/5");
+    }
+
     private static List<Item> between(Map<String, Delivery> delivered, Item... wanted) {
         return Difference.between(List.of(wanted), delivered);
     }

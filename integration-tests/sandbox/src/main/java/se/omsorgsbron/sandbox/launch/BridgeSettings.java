@@ -50,8 +50,8 @@ final class BridgeSettings {
                         "url", addresses.ledger(),
                         "username", "postgres",
                         "password-file", secret("ledger-password", "postgres")));
-        bridge.put("observe", Map.of("interval", "1s", "slow-interval", "1s", "overlap", "10s", "orphan-grace", "3s"));
-        bridge.put("deliver", Map.of("backoff-max", "5s", "sweep-interval", "250ms"));
+        bridge.put("observe", Map.of("interval", "1s", "slow-interval", "3s", "overlap", "10s", "orphan-grace", "3s"));
+        bridge.put("deliver", Map.of("backoff-max", "5s", "sweep-interval", "250ms", "claim", "20s"));
         bridge.put("municipalities", municipalities);
         Map<String, Object> file = new LinkedHashMap<>();
         file.put("server", Map.of("port", addresses.bridgePort()));

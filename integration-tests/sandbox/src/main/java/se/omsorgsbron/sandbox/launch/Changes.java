@@ -15,26 +15,47 @@ final class Changes {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final URI next;
+    private final String changes;
 
     Changes(RunningTown town) {
         URI lifecare = URI.create(town.lifecare());
-        this.next = URI.create(lifecare.getScheme() + "://" + lifecare.getAuthority() + "/_sandbox/changes/next");
+        this.changes = lifecare.getScheme() + "://" + lifecare.getAuthority() + "/_sandbox/changes";
     }
 
-    /** Applies the next change and returns its name, or empty where none is left. */
+    /** How many have been applied, in this run or an earlier one. */
+    int applied() throws InterruptedException {
+        int applied = 0;
+        for (JsonNode change :
+                send(HttpRequest.newBuilder(URI.create(changes)).build()).orElseThrow()) {
+            applied += change.path("applied").asBoolean() ? 1 : 0;
+        }
+        return applied;
+    }
+
+    /**
+     * Applies the next change and returns its name, or empty where none is left.
+     *
+     * @throws CheckFailed if the next change cannot be applied, because its record is not there
+     */
     Optional<String> applyNext() throws InterruptedException {
+        HttpRequest next = HttpRequest.newBuilder(URI.create(changes + "/next"))
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+        return send(next).map(applied -> applied.path("name").asText());
+    }
+
+    private Optional<JsonNode> send(HttpRequest request) throws InterruptedException {
         try {
-            HttpResponse<String> answer = http.send(
-                    HttpRequest.newBuilder(next)
-                            .POST(HttpRequest.BodyPublishers.noBody())
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() != 200) {
+            HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() == 404) {
                 return Optional.empty();
             }
-            JsonNode applied = JSON.readTree(answer.body());
-            return Optional.ofNullable(applied.path("name").textValue());
+            JsonNode body = JSON.readTree(answer.body());
+            if (answer.statusCode() != 200) {
+                throw new CheckFailed("The next change in town.yaml cannot be made: "
+                        + body.path("Message").asText());
+            }
+            return Optional.of(body);
         } catch (IOException e) {
             throw new CheckFailed("Lifecare did not take the next change", e);
         }

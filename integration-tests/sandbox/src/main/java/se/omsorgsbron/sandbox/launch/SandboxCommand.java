@@ -47,9 +47,10 @@ final class SandboxCommand implements Callable<Integer> {
     @Option(
             names = "--patience",
             paramLabel = "SECONDS",
-            description = "With --check: give up after so long without any progress. Default: ${DEFAULT-VALUE}.",
-            defaultValue = "60")
-    private int patience;
+            description =
+                    "With --check: give up after so long without any progress. Default: 60, and 15 for a town that is"
+                            + " running already.")
+    private Integer patience;
 
     @Override
     public Integer call() throws InterruptedException {
@@ -58,13 +59,17 @@ final class SandboxCommand implements Callable<Integer> {
             Optional<RunningTown> running = RunningTown.find(home).filter(this::isMeant);
             if (check && running.isPresent()) {
                 Progress.say("A town is running (process " + running.get().pid() + "): checking that one.");
-                return check(running.get(), Duration.ofSeconds(15));
+                return check(running.get(), patience(15));
             }
             return start(home);
         } catch (CheckFailed | IOException | IllegalStateException unusable) {
             Progress.say(unusable.getMessage());
             return UNUSABLE;
         }
+    }
+
+    private Duration patience(int seconds) {
+        return Duration.ofSeconds(patience == null ? seconds : patience);
     }
 
     private boolean isMeant(RunningTown running) {
@@ -90,7 +95,7 @@ final class SandboxCommand implements Callable<Integer> {
             RunningTown running = sandbox.start();
             int result;
             if (check) {
-                result = check(running, Duration.ofSeconds(patience));
+                result = check(running, patience(60));
             } else {
                 new Stay(running, sandbox).stay();
                 result = GOOD;

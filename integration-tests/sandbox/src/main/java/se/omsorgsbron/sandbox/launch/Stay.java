@@ -31,9 +31,9 @@ final class Stay {
         Progress.say("The town stays up; each change is printed as it is delivered. Ctrl-C ends it.");
         List<Town.Change> script = Town.read(java.nio.file.Path.of(town.town())).changes();
         Changes changes = new Changes(town);
-        int next = 0;
-        Instant nextAt = Instant.now()
-                .plus(script.isEmpty() ? Duration.ofDays(1) : script.get(0).after());
+        int next = changes.applied();
+        Instant nextAt =
+                Instant.now().plus(next < script.size() ? script.get(next).after() : Duration.ofDays(1));
         Instant seen = Instant.now();
         while (sandbox.runs()) {
             seen = printDeliveries(seen);
