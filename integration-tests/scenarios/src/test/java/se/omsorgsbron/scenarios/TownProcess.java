@@ -91,6 +91,7 @@ final class TownProcess implements AutoCloseable {
                 List.of(
                         "-Xmx512m",
                         "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
                         "-jar",
                         jar("routes/target/omsorgsbron.jar"),
                         "run",
@@ -107,7 +108,8 @@ final class TownProcess implements AutoCloseable {
 
     /** {@code held …} on this town's bridge. */
     Output held(String... arguments) {
-        List<String> command = new ArrayList<>(List.of("-jar", jar("routes/target/omsorgsbron.jar"), "held"));
+        List<String> command = new ArrayList<>(List.of(
+                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", jar("routes/target/omsorgsbron.jar"), "held"));
         command.addAll(List.of(arguments));
         command.addAll(List.of("--config", state.resolve("bridge.yaml").toString()));
         return run(command);

@@ -18,6 +18,16 @@ final class Web {
     private static final JsonMapper JSON = new JsonMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
+    private static final List<String> TYPES = List.of(
+            "Patient",
+            "Practitioner",
+            "PractitionerRole",
+            "Organization",
+            "RelatedPerson",
+            "CareTeam",
+            "CarePlan",
+            "Communication");
+
     private final String base;
 
     Web(URI base) {
@@ -67,9 +77,16 @@ final class Web {
                 .orElseThrow(() -> new IllegalStateException("no " + type + " has the identifier " + value));
     }
 
-    /** How many versions of anything the server holds. */
+    /** Everything of the types that the bridge sends. */
+    List<JsonNode> everything() {
+        return TYPES.stream().flatMap(type -> all(type).stream()).toList();
+    }
+
+    /** How many versions the server has made of all that. */
     int versions() {
-        return get("/_history?_count=1&_summary=count").path("total").asInt();
+        return everything().stream()
+                .mapToInt(resource -> resource.path("meta").path("versionId").asInt())
+                .sum();
     }
 
     private JsonNode send(String method, String path, Object body) {

@@ -32,18 +32,47 @@ public final class HeldItems {
 
     /** Holds an item back, or notes that it is still held. A discarded one stays discarded until it changes. */
     void hold(Held held) {
+        boolean known =
+                Boolean.TRUE.equals(jdbc.queryForObject("""
+                select exists (select 1 from held_item
+                    where municipality = ? and source = ? and state in ('OPEN', 'RETRIED', 'DISCARDED'))
+                """, Boolean.class, held.municipality(), held.source()));
+        if (known) {
+            holdAgain(held);
+        } else {
+            insert(held);
+        }
+    }
+
+    private void holdAgain(Held held) {
+        jdbc.update(
+                """
+                update held_item
+                set reason = ?, owner = ?, problems = ?::jsonb, original = ?, original_hash = ?, state = 'OPEN',
+                    closed_at = null
+                where municipality = ? and source = ?
+                    and (state = 'RETRIED'
+                        or (state in ('OPEN', 'DISCARDED') and original_hash <> ?)
+                        or (state = 'OPEN' and reason <> ?))
+                """,
+                held.reason().code(),
+                held.reason().owner().code(),
+                LedgerJson.write(held.problems()),
+                held.original(),
+                Hash.of(held.original()),
+                held.municipality(),
+                held.source(),
+                Hash.of(held.original()),
+                held.reason().code());
+    }
+
+    private void insert(Held held) {
         Optional<Held.Delivery> delivery = held.delivery();
         jdbc.update(
                 """
                 insert into held_item (municipality, source, feed, subject_id, recipient, item_key, key_kind, key_system,
                     key_value, reason, owner, problems, original, original_hash)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)
-                on conflict (municipality, source) where state in ('OPEN', 'RETRIED', 'DISCARDED') do update
-                set reason = excluded.reason, owner = excluded.owner, problems = excluded.problems,
-                    original = excluded.original, original_hash = excluded.original_hash, state = 'OPEN',
-                    closed_at = null
-                where held_item.state = 'RETRIED' or held_item.original_hash <> excluded.original_hash
-                    or (held_item.state = 'OPEN' and held_item.reason <> excluded.reason)
                 """,
                 held.municipality(),
                 held.source(),
@@ -71,12 +100,12 @@ public final class HeldItems {
                 """, municipality, source);
     }
 
-    /** The sources of which something is held, or was discarded, in the municipality. */
+    /** The sources of which a reading held something, or of which it was discarded; what belongs to nobody is not a reading's. */
     Set<String> sources(String municipality) {
-        return new HashSet<>(jdbc.queryForList(
-                "select source from held_item where municipality = ? and state in ('OPEN', 'RETRIED', 'DISCARDED')",
-                String.class,
-                municipality));
+        return new HashSet<>(jdbc.queryForList("""
+                select source from held_item
+                where municipality = ? and feed is not null and state in ('OPEN', 'RETRIED', 'DISCARDED')
+                """, String.class, municipality));
     }
 
     /** The sources that came by that feed of which something is held. */

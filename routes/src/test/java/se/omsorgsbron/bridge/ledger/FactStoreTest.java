@@ -261,6 +261,38 @@ class FactStoreTest {
         assertThat(ledger.held.list()).isEmpty();
     }
 
+    @Test
+    void aFactOfNobodyThatIsReadAgainIsTheSameHeldItem() {
+        ledger.store(changes(plan("7", NUMBER, DAY)));
+        ledger.orphans.sweep("0127", Duration.ZERO);
+        long first = ledger.held.list().get(0).id();
+
+        ledger.store(changes(plan("7", NUMBER, DAY)));
+        ledger.orphans.sweep("0127", Duration.ZERO);
+
+        assertThat(ledger.held.list()).extracting(HeldItem::id).containsExactly(first);
+    }
+
+    @Test
+    void aRecordThatNoLongerSaysAnythingOfInterestIsOver() {
+        ledger.store(changes(person("1", NUMBER), plan("7", NUMBER, DAY)));
+
+        ledger.store(new Observations(
+                List.of(new Observation.Read(source("service_plans", "7"), List.of(), List.of())),
+                new Coverage.Changes(TestFacts.WATERMARK)));
+
+        assertThat(present()).isZero();
+    }
+
+    @Test
+    void whatAWholeReadingDoesNotFindWrongAgainIsHeldNoLonger() {
+        ledger.store(unreadable("{\"Id\":7}"));
+
+        ledger.store(complete("service_plans", List.of()));
+
+        assertThat(ledger.held.list()).isEmpty();
+    }
+
     private static Observations unreadable(String original) {
         Problem problem = new Problem(Reason.NOT_A_DATE, "EstablishedDate", "12 characters", "a date");
         return new Observations(

@@ -58,8 +58,16 @@ final class ContactMembers {
                     .forEach(rank -> claims.findings().add("participant", "a vacancy of rank " + rank, ""));
         }
         history.contactsBefore().stream()
-                .filter(member -> !kept.contains(member.who() + " " + member.start()))
+                .filter(member -> !kept.contains(member.who() + " " + member.start()) && !dated(member))
                 .forEach(member -> claims.findings().add("participant", "former contact " + member.who(), ""));
+    }
+
+    /** Somebody who is a contact still, for whom a supplement has meanwhile said another first day. */
+    private boolean dated(TeamHistory.Member member) {
+        return member.active()
+                && assignments.ongoing().entrySet().stream()
+                        .anyMatch(ongoing -> TeamHistory.staff(ongoing.getKey()).equals(member.who())
+                                && ongoing.getValue().start().isPresent());
     }
 
     private void member(String path) {

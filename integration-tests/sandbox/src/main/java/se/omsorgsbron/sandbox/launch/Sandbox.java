@@ -77,7 +77,7 @@ final class Sandbox implements AutoCloseable {
         long begin = System.nanoTime();
         Child bridge = child(
                 "bridge",
-                List.of("-Xmx512m", "-XX:+UseSerialGC"),
+                List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
                 home.bridge(),
                 List.of("run", "--config", "" + state.configuration()));
         String health = LOOPBACK + bridgePort + "/actuator/health/";
