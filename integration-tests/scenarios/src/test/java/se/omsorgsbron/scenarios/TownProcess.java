@@ -93,7 +93,7 @@ final class TownProcess implements AutoCloseable {
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
                         "-jar",
-                        jar("routes/target/omsorgsbron.jar"),
+                        jar("routes/target/bridge/omsorgsbron.jar"),
                         "run",
                         "--config",
                         note().path("configuration").asText()));
@@ -109,7 +109,11 @@ final class TownProcess implements AutoCloseable {
     /** {@code held …} on this town's bridge. */
     Output held(String... arguments) {
         List<String> command = new ArrayList<>(List.of(
-                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", jar("routes/target/omsorgsbron.jar"), "held"));
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-jar",
+                jar("routes/target/bridge/omsorgsbron.jar"),
+                "held"));
         command.addAll(List.of(arguments));
         command.addAll(List.of("--config", state.resolve("bridge.yaml").toString()));
         return run(command);

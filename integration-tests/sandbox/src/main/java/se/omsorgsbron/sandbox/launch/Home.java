@@ -16,7 +16,7 @@ record Home(Path folder) {
     }
 
     Path bridge() {
-        return jar("routes/target/omsorgsbron.jar");
+        return jar("routes/target/bridge/omsorgsbron.jar");
     }
 
     Path fhirServer() {
