@@ -100,7 +100,7 @@ create table work (
     primary key (municipality, subject_id, recipient),
     foreign key (municipality, subject_id) references subject (municipality, id)
 );
-create index work_due on work (recipient, rank, due_at) where due_at is not null;
+create index work_due on work (municipality, recipient, rank, due_at) where due_at is not null;
 
 -- What a recipient holds, item by item, and the rung that the newest delivery of it stands on.
 create table delivery (

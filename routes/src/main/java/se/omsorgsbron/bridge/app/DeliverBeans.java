@@ -61,14 +61,15 @@ class DeliverBeans {
             BridgeConfiguration configuration,
             CamelContext camel,
             ProducerTemplate template,
-            ProfileValidator validator) {
+            ProfileValidator validator,
+            WorkQueue work) {
         List<Channel> channels = new ArrayList<>();
         configuration
                 .municipalities()
                 .forEach((code, municipality) -> municipality
                         .recipients()
-                        .forEach((name, system) -> channels.add(
-                                channel(code, municipality, name, system, configuration, camel, template, validator))));
+                        .forEach((name, system) -> channels.add(channel(
+                                code, municipality, name, system, configuration, camel, template, validator, work))));
         return new Channels(channels);
     }
 
@@ -80,7 +81,8 @@ class DeliverBeans {
             BridgeConfiguration configuration,
             CamelContext camel,
             ProducerTemplate template,
-            ProfileValidator validator) {
+            ProfileValidator validator,
+            WorkQueue work) {
         PrimaryCareConfiguration primaryCare = new PrimaryCareConfiguration(
                 name,
                 code,
@@ -101,7 +103,7 @@ class DeliverBeans {
                 new DisclosurePolicy(system.disclose().stream()
                         .map(rule -> new DisclosurePolicy.Rule(rule.concept(), rule.ground(), rule.kinds()))
                         .toList()),
-                breaker(code + "." + name, configuration.deliver()));
+                breaker(code, name, configuration.deliver(), work));
     }
 
     private static Map<String, String> identifierSystems(String code, CaseSystem system) {
@@ -119,7 +121,9 @@ class DeliverBeans {
         asking.start();
     }
 
-    private static CircuitBreaker breaker(String name, BridgeConfiguration.Deliver deliver) {
+    private static CircuitBreaker breaker(
+            String municipality, String recipient, BridgeConfiguration.Deliver deliver, WorkQueue work) {
+        String name = municipality + "." + recipient;
         CircuitBreakerConfig config = CircuitBreakerConfig.custom()
                 .slidingWindowSize(4)
                 .minimumNumberOfCalls(2)
@@ -130,9 +134,13 @@ class DeliverBeans {
                 .automaticTransitionFromOpenToHalfOpenEnabled(true)
                 .build();
         CircuitBreaker breaker = CircuitBreaker.of(name, config);
-        breaker.getEventPublisher()
-                .onStateTransition(event ->
-                        LOG.info("{} is {}", name, event.getStateTransition().getToState()));
+        breaker.getEventPublisher().onStateTransition(event -> {
+            CircuitBreaker.State state = event.getStateTransition().getToState();
+            LOG.info("{} {}", name, state == CircuitBreaker.State.CLOSED ? "answers" : "is " + state);
+            if (state == CircuitBreaker.State.CLOSED) {
+                work.wake(municipality, recipient);
+            }
+        });
         return breaker;
     }
 

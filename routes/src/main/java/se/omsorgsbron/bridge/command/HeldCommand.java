@@ -67,13 +67,17 @@ final class HeldCommand implements Runnable {
                             description = "Who asks for it; default: the user of this computer.",
                             defaultValue = "${sys:user.name}")
                     String by,
+            @Option(names = "--json", description = "As a JSON object.") boolean json,
             @Parameters(paramLabel = "ID", description = "The item's number from 'held list'.") long id) {
         return with(config, held -> {
             if (!held.retry(id, by)) {
                 return none(id);
             }
-            out().println("Item " + id + " is tried again at the next reading or delivery; 'held show " + id
-                    + "' tells what came of it.");
+            out().println(
+                            json
+                                    ? JsonText.done(id, "retried")
+                                    : "Item " + id + " is tried again at the next reading or delivery; 'held show " + id
+                                            + "' tells what came of it.");
             return BridgeCommand.GOOD;
         });
     }
@@ -89,13 +93,17 @@ final class HeldCommand implements Runnable {
                             description = "Who decides it; default: the user of this computer.",
                             defaultValue = "${sys:user.name}")
                     String by,
+            @Option(names = "--json", description = "As a JSON object.") boolean json,
             @Option(names = "--reason", required = true, description = "Why, without personal data.") String reason,
             @Parameters(paramLabel = "ID", description = "The item's number from 'held list'.") long id) {
         return with(config, held -> {
             if (!held.discard(id, by, reason)) {
                 return none(id);
             }
-            out().println("Item " + id + " is discarded; it is held again only if it changes.");
+            out().println(
+                            json
+                                    ? JsonText.done(id, "discarded")
+                                    : "Item " + id + " is discarded; it is held again only if it changes.");
             return BridgeCommand.GOOD;
         });
     }

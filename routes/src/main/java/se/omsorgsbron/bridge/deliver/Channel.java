@@ -15,4 +15,10 @@ import se.omsorgsbron.bridge.disclosure.DisclosurePolicy;
  * @param breaker opens when the recipient does not answer; then it is left alone for a while
  */
 public record Channel(
-        String municipality, ZoneId zone, Recipient recipient, DisclosurePolicy policy, CircuitBreaker breaker) {}
+        String municipality, ZoneId zone, Recipient recipient, DisclosurePolicy policy, CircuitBreaker breaker) {
+
+    /** Whether the recipient is being left alone, so that work for it is not taken up. */
+    boolean resting() {
+        return breaker.getState() == CircuitBreaker.State.OPEN;
+    }
+}

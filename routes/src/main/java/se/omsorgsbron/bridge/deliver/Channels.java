@@ -1,6 +1,5 @@
 package se.omsorgsbron.bridge.deliver;
 
-import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -29,12 +28,6 @@ public final class Channels {
         return byMunicipality.getOrDefault(municipality, Map.of()).keySet().stream()
                 .sorted()
                 .toList();
-    }
-
-    /** Whether the recipient is being left alone, so that work for it is not taken up. */
-    public boolean resting(WorkKey key) {
-        return of(key).map(channel -> channel.breaker().getState() == State.OPEN)
-                .orElse(true);
     }
 
     public List<Channel> all() {

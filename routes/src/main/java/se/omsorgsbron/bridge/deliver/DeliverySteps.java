@@ -169,9 +169,12 @@ public final class DeliverySteps {
         }
     }
 
-    /** The recipient did not answer: the subject stays due, and the breaker decides when the recipient is tried again. */
+    /**
+     * The recipient did not answer: the subject waits, because it may be the cause; the breaker decides whether the recipient is
+     * tried with others, and wakes everybody when it answers again.
+     */
     public void unavailable(Job job) {
-        work.postpone(job.claim(), Duration.ZERO, false);
+        work.postpone(job.claim(), backoff.after(job.claim().attempts()), true);
     }
 
     /** Something unforeseen: the subject is tried again after a while. */

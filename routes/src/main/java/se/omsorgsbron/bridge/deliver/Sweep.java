@@ -1,12 +1,11 @@
 package se.omsorgsbron.bridge.deliver;
 
-import java.util.List;
 import se.omsorgsbron.bridge.ledger.WorkQueue;
-import se.omsorgsbron.bridge.ledger.WorkQueue.WorkKey;
 import se.omsorgsbron.bridge.observe.FirstReading;
 
 /** Finds what is due, whether or not its signal arrived. */
 public final class Sweep {
+    /** For each recipient, so that one that has much to catch up with leaves room for the others. */
     private static final int LIMIT = 500;
 
     private final WorkQueue work;
@@ -21,11 +20,13 @@ public final class Sweep {
         this.firstReading = firstReading;
     }
 
-    /** Signals what is due, the most urgent first, except for recipients that rest and sources not read yet. */
+    /** Signals what is due, except for recipients that rest and sources not read yet. */
     public void due() {
-        List<WorkKey> due = work.due(LIMIT);
-        signals.send(due.stream()
-                .filter(key -> firstReading.over(key.municipality()) && !channels.resting(key))
-                .toList());
+        for (Channel channel : channels.all()) {
+            String municipality = channel.municipality();
+            if (firstReading.over(municipality) && !channel.resting()) {
+                signals.send(work.due(municipality, channel.recipient().name(), LIMIT));
+            }
+        }
     }
 }

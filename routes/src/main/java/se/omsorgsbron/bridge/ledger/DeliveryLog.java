@@ -137,7 +137,7 @@ public final class DeliveryLog {
         return inClaim(claim, () -> {
             items.forEach(item -> record(claim.key(), item, receipt.outcomes().get(item.key())));
             if (items.stream().anyMatch(DeliveryLog::isReferredTo)) {
-                work.wake(claim.key());
+                work.wake(claim.key().municipality(), claim.key().recipient());
             }
         });
     }

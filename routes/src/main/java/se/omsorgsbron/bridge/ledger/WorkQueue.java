@@ -52,14 +52,19 @@ public final class WorkQueue {
         }
     }
 
-    /** What is due now and not claimed, the most urgent first. */
-    public List<WorkKey> due(int limit) {
+    /** What is due now for a municipality's recipient and not claimed, the most urgent first. */
+    public List<WorkKey> due(String municipality, String recipient, int limit) {
         return jdbc.query(
                 """
                 select municipality, subject_id, recipient from work
-                where due_at <= now() and (claimed_until is null or claimed_until < now())
+                where municipality = ? and recipient = ? and due_at <= now()
+                    and (claimed_until is null or claimed_until < now())
                 order by rank, due_at limit ?
-                """, (row, n) -> new WorkKey(row.getString(1), row.getObject(2, UUID.class), row.getString(3)), limit);
+                """,
+                (row, n) -> new WorkKey(row.getString(1), row.getObject(2, UUID.class), row.getString(3)),
+                municipality,
+                recipient,
+                limit);
     }
 
     /** Claims the work, unless it is not due or somebody else has it. */
@@ -160,12 +165,12 @@ public final class WorkQueue {
                 """, key.municipality(), key.recipient(), itemKeys);
     }
 
-    /** Postponed work of the recipient is due: what it waited for may be there now. */
-    void wake(WorkKey key) {
+    /** Postponed work for the recipient is due: what it waited for may be there now. */
+    public void wake(String municipality, String recipient) {
         jdbc.update("""
                 update work set due_at = now()
                 where municipality = ? and recipient = ? and due_at > now() and attempts > 0
-                """, key.municipality(), key.recipient());
+                """, municipality, recipient);
     }
 
     /** How many subjects have work left for a municipality's recipient. */

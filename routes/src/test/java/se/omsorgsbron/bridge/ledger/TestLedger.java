@@ -20,6 +20,9 @@ public final class TestLedger {
     private static final AtomicInteger DATABASES = new AtomicInteger();
     private static EmbeddedPostgres server;
 
+    /** Where a command finds it. */
+    public final String url;
+
     public final JdbcTemplate jdbc;
     public final WorkQueue work;
     public final FeedStates feeds;
@@ -31,7 +34,9 @@ public final class TestLedger {
     public final Orphans orphans;
 
     public TestLedger() {
-        DataSource source = freshDatabase();
+        String database = freshDatabase();
+        url = server.getJdbcUrl("postgres", database);
+        DataSource source = server.getDatabase("postgres", database);
         TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(source));
         jdbc = new JdbcTemplate(source);
         work = new WorkQueue(jdbc);
@@ -52,7 +57,7 @@ public final class TestLedger {
         return reader.read("0127", subject).orElseThrow();
     }
 
-    private static synchronized DataSource freshDatabase() {
+    private static synchronized String freshDatabase() {
         try {
             if (server == null) {
                 server = EmbeddedPostgres.start();
@@ -65,7 +70,7 @@ public final class TestLedger {
             }
             String name = "ledger" + DATABASES.incrementAndGet();
             postgres("create database " + name + " template migrated");
-            return server.getDatabase("postgres", name);
+            return name;
         } catch (IOException e) {
             throw new IllegalStateException("the tests' PostgreSQL did not start", e);
         }

@@ -35,7 +35,7 @@ class WorkQueueTest {
     void whatIsClaimedIsNotClaimedTwice() {
         assertThat(ledger.work.claim(KEY, LONG)).isPresent();
         assertThat(ledger.work.claim(KEY, LONG)).isEmpty();
-        assertThat(ledger.work.due(10)).isEmpty();
+        assertThat(due()).isEmpty();
     }
 
     @Test
@@ -55,7 +55,7 @@ class WorkQueueTest {
         ledger.store(changes(person("1", NUMBER, "Lund")));
 
         assertThat(ledger.work.done(claim)).isTrue();
-        assertThat(ledger.work.due(10)).containsExactly(KEY);
+        assertThat(due()).containsExactly(KEY);
     }
 
     @Test
@@ -64,10 +64,10 @@ class WorkQueueTest {
             ledger.store(changes(person("1", NUMBER, "Lund" + i)));
         }
 
-        assertThat(ledger.work.due(10)).containsExactly(KEY);
+        assertThat(due()).containsExactly(KEY);
         Claim claim = ledger.work.claim(KEY, LONG).orElseThrow();
         assertThat(ledger.work.done(claim)).isFalse();
-        assertThat(ledger.work.due(10)).isEmpty();
+        assertThat(due()).isEmpty();
     }
 
     @Test
@@ -92,5 +92,9 @@ class WorkQueueTest {
         ledger.deliveries.sending(claim, List.of(ITEM));
 
         assertThat(ledger.deliveries.of(KEY).get(ITEM.key()).rung()).isEqualTo(DeliveryLog.Rung.SENT);
+    }
+
+    private List<WorkKey> due() {
+        return ledger.work.due("0127", TestLedger.RECIPIENT, 10);
     }
 }

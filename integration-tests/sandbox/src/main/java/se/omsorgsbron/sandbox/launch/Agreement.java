@@ -58,13 +58,17 @@ final class Agreement {
                 Clock.systemUTC());
     }
 
-    /** Waits for agreement, applies the scripted changes, waits again, and prints the result. */
-    boolean reach(Path json) throws InterruptedException {
+    /**
+     * Waits for agreement and prints the result.
+     *
+     * @param withChanges whether the scripted changes are then made, and waited for too
+     */
+    boolean reach(Path json, boolean withChanges) throws InterruptedException {
         CheckResult result = await();
         double seconds = Duration.between(startedAt, Instant.now()).toMillis() / 1000.0;
         if (result.agrees()) {
             Progress.say(String.format("Everything agrees after %.1f s.", seconds));
-            int changes = applyChanges();
+            int changes = withChanges ? applyChanges() : 0;
             if (changes > 0) {
                 Progress.say(changes + " changes were made in Lifecare: waiting until they have arrived …");
                 result = await();

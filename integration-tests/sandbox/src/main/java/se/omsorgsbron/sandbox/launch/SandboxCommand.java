@@ -59,7 +59,7 @@ final class SandboxCommand implements Callable<Integer> {
             Optional<RunningTown> running = RunningTown.find(home).filter(this::isMeant);
             if (check && running.isPresent()) {
                 Progress.say("A town is running (process " + running.get().pid() + "): checking that one.");
-                return check(running.get(), patience(15));
+                return check(running.get(), patience(15), false);
             }
             return start(home);
         } catch (CheckFailed | IOException | IllegalStateException unusable) {
@@ -95,7 +95,7 @@ final class SandboxCommand implements Callable<Integer> {
             RunningTown running = sandbox.start();
             int result;
             if (check) {
-                result = check(running, patience(60));
+                result = check(running, patience(60), true);
             } else {
                 new Stay(running, sandbox).stay();
                 result = GOOD;
@@ -104,8 +104,8 @@ final class SandboxCommand implements Callable<Integer> {
         }
     }
 
-    private int check(RunningTown running, Duration patienceForProgress) throws InterruptedException {
+    private int check(RunningTown running, Duration patienceForProgress, boolean changes) throws InterruptedException {
         Agreement agreement = new Agreement(running, patienceForProgress);
-        return agreement.reach(json) ? GOOD : DIFFERS;
+        return agreement.reach(json, changes) ? GOOD : DIFFERS;
     }
 }

@@ -1,0 +1,24 @@
+package se.omsorgsbron.bridge.command;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+
+/** Short answers of commands as JSON. */
+final class JsonText {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private JsonText() {}
+
+    /** Whether something is good, and if not, why. */
+    static String problems(List<String> problems) {
+        ObjectNode node = JSON.createObjectNode().put("good", problems.isEmpty());
+        problems.forEach(node.putArray("problems")::add);
+        return node.toPrettyString();
+    }
+
+    /** What was done with a held item. */
+    static String done(long id, String state) {
+        return JSON.createObjectNode().put("id", id).put("state", state).toPrettyString();
+    }
+}
