@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -30,6 +33,9 @@ class RecipientDownIT {
             town.editor.set("service_plans", "140006", Map.of("ClientParticipationComment", comment));
             await().atMost(SOON).until(() -> servedByLifecare(comment));
         }
+        // The bridge has read the tenth change too, in both municipalities, before primary care is back.
+        long readings = readings();
+        await().atMost(SOON).until(() -> readings() >= readings + 8);
         town.fhirControl.delete("/_sandbox/fault");
 
         await().atMost(SOON).until(() -> plan().toString().contains("Ändring 10"));
@@ -38,6 +44,15 @@ class RecipientDownIT {
 
     private JsonNode plan() {
         return town.fhir.identified("CarePlan", "service_plans/140006");
+    }
+
+    /** How often the list of plans has been asked for. */
+    private long readings() {
+        try (var lines = Files.lines(town.process.state().resolve("logs/lifecare-access.log"))) {
+            return lines.filter(line -> line.contains("/service_plans")).count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private boolean servedByLifecare(String comment) {
@@ -50,10 +65,10 @@ class RecipientDownIT {
 
     private String key() {
         try {
-            return java.nio.file.Files.readString(town.process.state().resolve("secrets/lifecare-key-0127"))
+            return Files.readString(town.process.state().resolve("secrets/lifecare-key-0127"))
                     .strip();
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
