@@ -61,7 +61,7 @@ public record BridgeConfiguration(
             @DefaultValue("2m") Duration overlap,
             @DefaultValue("24h") Duration fullReadEvery,
             @DefaultValue("2") double maxGonePercent,
-            @DefaultValue("3") int maxGoneRecords,
+            @DefaultValue("1") int maxGoneRecords,
             @DefaultValue("30s") Duration orphanGrace,
             @DefaultValue("2m") Duration patience) {}
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.omsorgsbron.api.mapping.Problem;
+import se.omsorgsbron.api.mapping.Reason;
 import se.omsorgsbron.api.recipient.Concept;
 import se.omsorgsbron.api.recipient.Item;
 import se.omsorgsbron.api.recipient.Receipt;
@@ -209,6 +210,17 @@ public final class DeliveryLog {
 
     private void refuse(WorkKey key, Item item, List<Problem> problems) {
         put(key, item, Rung.HELD);
+        if (problems.get(0).reason() == Reason.PATIENT_NOT_FOUND) {
+            forgetPatient(key);
+        }
         held.hold(HeldItem.Held.item(key, item, problems));
+    }
+
+    /** The patient that was there is there no longer: the next try looks for it, or creates it, anew. */
+    private void forgetPatient(WorkKey key) {
+        jdbc.update("""
+                delete from delivery
+                where municipality = ? and recipient = ? and subject_id = ? and concept = ? and rung = 'ACCEPTED'
+                """, key.municipality(), key.recipient(), key.subject(), Concept.PERSON.name());
     }
 }

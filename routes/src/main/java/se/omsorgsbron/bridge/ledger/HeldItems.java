@@ -182,10 +182,16 @@ public final class HeldItems {
             feeds.readAgain(held.municipality(), feed);
         });
         held.delivery().ifPresent(delivery -> {
+            // The version is forgotten only for the item that was asked for: what somebody else changed there is then
+            // written over.
             jdbc.update("""
-                    update delivery set sent_hash = null, version = null
-                    where municipality = ? and recipient = ? and item_key = ?
+                    update delivery set version = null where municipality = ? and recipient = ? and item_key = ?
                     """, held.municipality(), delivery.recipient(), delivery.itemKey());
+            // What it refers to may be held as well, so everything of the subject that is held is tried with it.
+            jdbc.update("""
+                    update delivery set sent_hash = null
+                    where municipality = ? and recipient = ? and subject_id = ? and rung = 'HELD'
+                    """, held.municipality(), delivery.recipient(), delivery.subject());
             jdbc.update("""
                     update work set wanted = wanted + 1, due_at = now(), attempts = 0
                     where municipality = ? and recipient = ? and subject_id = ?

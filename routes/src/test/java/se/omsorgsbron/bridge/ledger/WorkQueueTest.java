@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import se.omsorgsbron.api.mapping.Problem;
+import se.omsorgsbron.api.mapping.Reason;
 import se.omsorgsbron.api.recipient.Concept;
 import se.omsorgsbron.api.recipient.Item;
 import se.omsorgsbron.api.recipient.Receipt;
@@ -92,6 +94,43 @@ class WorkQueueTest {
         ledger.deliveries.sending(claim, List.of(ITEM));
 
         assertThat(ledger.deliveries.of(KEY).get(ITEM.key()).rung()).isEqualTo(DeliveryLog.Rung.SENT);
+    }
+
+    @Test
+    void aRetryTriesEverythingOfThePersonThatIsHeldAndForgetsTheVersionOfTheOneAskedFor() {
+        Item patient = new Item("Patient/1", Concept.PERSON, Item.Mode.ENSURE, "{}", "p", Set.of());
+        Claim claim = ledger.work.claim(KEY, LONG).orElseThrow();
+        ledger.deliveries.sending(claim, List.of(patient, ITEM));
+        answer(claim, patient, new Receipt.Outcome.Refused(notFound()));
+        answer(claim, ITEM, new Receipt.Outcome.Refused(notFound()));
+        ledger.work.done(claim);
+        assertThat(ledger.held.list()).hasSize(2);
+
+        ledger.held.retry(ledger.held.list().get(1).id(), "anna");
+
+        assertThat(ledger.deliveries.of(KEY).values())
+                .allSatisfy(delivery -> assertThat(delivery.sentHash()).isEmpty());
+        assertThat(due()).containsExactly(KEY);
+    }
+
+    @Test
+    void aPatientThatIsThereNoLongerIsLookedForAnew() {
+        Item patient = new Item("Patient/1", Concept.PERSON, Item.Mode.ENSURE, "{}", "p", Set.of());
+        Claim claim = ledger.work.claim(KEY, LONG).orElseThrow();
+        ledger.deliveries.sending(claim, List.of(patient, ITEM));
+        answer(claim, patient, new Receipt.Outcome.Stored("1", Optional.of("Patient/77")));
+
+        answer(claim, ITEM, new Receipt.Outcome.Refused(notFound()));
+
+        assertThat(ledger.deliveries.of(KEY)).containsOnlyKeys(ITEM.key());
+    }
+
+    private void answer(Claim claim, Item item, Receipt.Outcome outcome) {
+        ledger.deliveries.answered(claim, List.of(item), new Receipt(Map.of(item.key(), outcome)));
+    }
+
+    private static Problem notFound() {
+        return new Problem(Reason.PATIENT_NOT_FOUND, "Patient", "none", "one");
     }
 
     private List<WorkKey> due() {
