@@ -163,7 +163,7 @@ public final class DeliverySteps {
     /** Gives the claim back. */
     public void finish(Job job) {
         if (job.waiting()) {
-            work.postpone(job.claim(), backoff.after(job.claim().attempts()), true);
+            work.postpone(job.claim(), backoff.after(job.claim().attempts()));
         } else if (work.done(job.claim())) {
             signals.send(List.of(job.claim().key()));
         }
@@ -174,13 +174,13 @@ public final class DeliverySteps {
      * tried with others, and wakes everybody when it answers again.
      */
     public void unavailable(Job job) {
-        work.postpone(job.claim(), backoff.after(job.claim().attempts()), true);
+        work.postpone(job.claim(), backoff.after(job.claim().attempts()));
     }
 
     /** Something unforeseen: the subject is tried again after a while. */
     public void failed(Job job) {
         job.channel().breaker().releasePermission();
-        work.postpone(job.claim(), backoff.after(job.claim().attempts()), true);
+        work.postpone(job.claim(), backoff.after(job.claim().attempts()));
     }
 
     private Set<String> heldByRecipient(Job job, List<Item> items) {

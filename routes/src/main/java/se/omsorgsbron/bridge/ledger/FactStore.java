@@ -155,17 +155,23 @@ public final class FactStore {
             resources = baseline.resources();
         }
         int missing = 0;
+        boolean shrunk = false;
         for (String resource : resources) {
             Set<String> present = facts.presentIds(change.feed, resource);
             Set<String> absent = new HashSet<>(present);
             absent.removeAll(change.seen.getOrDefault(resource, Set.of()));
-            if (guard.tooMany(present.size(), absent.size()) && !feeds.shrinkAllowed(change.feed)) {
+            boolean tooMany = guard.tooMany(present.size(), absent.size());
+            shrunk |= tooMany;
+            if (tooMany && !feeds.shrinkAllowed(change.feed)) {
                 missing += absent.size();
                 hold(change, HeldItem.Held.listShrunk(change.feed, resource, present.size(), absent.size()));
             } else {
                 mend(change, change.feed.system() + "/" + resource);
                 change.count += facts.countAbsences(change, resource, absent);
             }
+        }
+        if (!resources.isEmpty() && !shrunk) {
+            feeds.endShrink(change.feed);
         }
         return missing == 0 ? Optional.empty() : Optional.of(missing);
     }

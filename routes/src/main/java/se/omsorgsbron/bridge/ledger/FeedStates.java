@@ -72,16 +72,14 @@ public final class FeedStates {
                 on conflict (municipality, system, feed) do update
                 set watermark = coalesce(excluded.watermark, feed_state.watermark),
                     baseline_at = coalesce(excluded.baseline_at, feed_state.baseline_at),
-                    read_at = excluded.read_at, failed_since = null, failure = null,
-                    shrink_allowed = feed_state.shrink_allowed and not ?
+                    read_at = excluded.read_at, failed_since = null, failure = null
                 """,
                 key.municipality(),
                 key.system(),
                 key.feed(),
                 watermark.map(Timestamp::from).orElse(null),
                 whole ? Timestamp.from(now) : null,
-                Timestamp.from(now),
-                false);
+                Timestamp.from(now));
     }
 
     /** Notes that a feed did not answer. */
@@ -107,6 +105,14 @@ public final class FeedStates {
     void allowShrink(String municipality, String feed) {
         jdbc.update(
                 "update feed_state set shrink_allowed = true where municipality = ? and feed = ?", municipality, feed);
+    }
+
+    /** The list is no longer shorter than it was known to be: the confirmation has served, and the guard is up again. */
+    void endShrink(FeedKey key) {
+        jdbc.update("""
+                update feed_state set shrink_allowed = false
+                where municipality = ? and system = ? and feed = ? and shrink_allowed
+                """, key.municipality(), key.system(), key.feed());
     }
 
     /** The next reading of the feed reads everything. */

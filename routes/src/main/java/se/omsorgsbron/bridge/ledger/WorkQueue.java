@@ -126,16 +126,15 @@ public final class WorkQueue {
                 .contains(true);
     }
 
-    /** Gives the claim back to be tried again later; {@code failed} counts as an attempt. */
-    public void postpone(Claim claim, Duration delay, boolean failed) {
+    /** Gives the claim back to be tried again later, one attempt more. */
+    public void postpone(Claim claim, Duration delay) {
         jdbc.update(
                 """
                 update work set claimed_until = null, due_at = now() + make_interval(secs => ?),
-                    attempts = attempts + ?
+                    attempts = attempts + 1
                 where municipality = ? and subject_id = ? and recipient = ? and epoch = ?
                 """,
                 delay.toMillis() / 1000.0,
-                failed ? 1 : 0,
                 claim.key().municipality(),
                 claim.key().subject(),
                 claim.key().recipient(),

@@ -139,6 +139,22 @@ class FactStoreTest {
     }
 
     @Test
+    void aConfirmationCountsForThatShrinkingOnlyAndNotForTheNext() {
+        ledger.store(changes(person("1", NUMBER)));
+        ledger.store(complete("service_plans", plans(20)));
+        ledger.store(complete("service_plans", plans(10)));
+        ledger.held.retry(ledger.held.list().get(0).id(), "operator");
+        for (int i = 0; i < 3; i++) {
+            ledger.store(complete("service_plans", plans(10)));
+        }
+
+        assertThat(ledger.store(complete("service_plans", List.of())).shrunk()).contains(10);
+        ledger.store(complete("service_plans", List.of()));
+
+        assertThat(present()).isEqualTo(10);
+    }
+
+    @Test
     void aListThatIsWholeAgainMendsTheWarning() {
         ledger.store(changes(person("1", NUMBER)));
         ledger.store(complete("service_plans", plans(10)));
