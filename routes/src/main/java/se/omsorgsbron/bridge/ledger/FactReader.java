@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.omsorgsbron.api.domain.Execution;
@@ -45,6 +46,15 @@ public final class FactReader {
                 where municipality = ? and system = ? and resource = ? and gone_since is null and not superseded
                 order by source_id
                 """, String.class, feed.municipality(), feed.system(), resource);
+    }
+
+    /** Ids of the present records of a resource that the last whole reading lacked: lacking once more, they are gone. */
+    public Set<String> missingIds(FeedKey feed, String resource) {
+        return new TreeSet<>(jdbc.queryForList("""
+                select source_id from fact
+                where municipality = ? and system = ? and resource = ? and gone_since is null and not superseded
+                    and absences > 0
+                """, String.class, feed.municipality(), feed.system(), resource));
     }
 
     private List<KeptFact> facts(String municipality, UUID id) {

@@ -95,6 +95,8 @@ public final class FactStore {
         } else if (item instanceof Observation.Unreadable unreadable) {
             hold(change, HeldItem.Held.unreadable(change.feed, unreadable));
             change.seen(unreadable.source());
+        } else if (item instanceof Observation.Unlisted unlisted) {
+            change.seen(unlisted.source());
         } else if (item instanceof Observation.Gone gone) {
             if (facts.end(change, gone.source())) {
                 change.count++;
@@ -129,7 +131,7 @@ public final class FactStore {
 
     /** What a whole reading did not find wrong again is wrong no longer; of changes, that holds for pages only. */
     private void mendTheRest(Change change, Coverage coverage) {
-        boolean whole = coverage instanceof Coverage.Complete || coverage instanceof Coverage.Baseline;
+        boolean whole = !coverage.whole().isEmpty();
         boolean pages = whole || coverage instanceof Coverage.Changes;
         held.sourcesOf(change.feed).stream()
                 .filter(source -> !change.heldNow.contains(source))
@@ -148,12 +150,7 @@ public final class FactStore {
     }
 
     private Optional<Integer> absences(Change change, Observations observations, ShrinkGuard guard) {
-        Set<String> resources = Set.of();
-        if (observations.coverage() instanceof Coverage.Complete complete) {
-            resources = complete.resources();
-        } else if (observations.coverage() instanceof Coverage.Baseline baseline) {
-            resources = baseline.resources();
-        }
+        Set<String> resources = observations.coverage().whole();
         int missing = 0;
         boolean shrunk = false;
         for (String resource : resources) {

@@ -30,6 +30,7 @@ public final class FeedReader {
     private final Feed feed;
     private final Ledger ledger;
     private final Pace pace;
+    private final LookUp lookUp;
     private final ReentrantLock reading = new ReentrantLock();
     private volatile boolean failing;
 
@@ -58,6 +59,7 @@ public final class FeedReader {
         this.feed = feed;
         this.ledger = ledger;
         this.pace = pace;
+        this.lookUp = new LookUp(key, feed, ledger.facts());
     }
 
     public FeedKey key() {
@@ -100,7 +102,7 @@ public final class FeedReader {
             Observations read = feed.read(
                     whole ? Optional.empty() : state.watermark(),
                     resource -> ledger.facts().presentIds(key, resource));
-            store(read);
+            store(read.with(lookUp.unlisted(read)));
             ledger.meters()
                     .timer("omsorgsbron.feed.read", "municipality", key.municipality(), "feed", key.feed())
                     .record(Duration.between(start, pace.clock().instant()));

@@ -3,6 +3,7 @@ package se.omsorgsbron.api.source;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** One list of a source that is read at intervals. Implementations do I/O and keep no state of their own. */
 public interface Feed {
@@ -23,6 +24,18 @@ public interface Feed {
      * @throws SourceUnavailable if the source did not answer, or not completely: then nothing was read
      */
     Observations read(Optional<Instant> watermark, Known known) throws SourceUnavailable;
+
+    /**
+     * Which of the records that a whole reading lacked can still be found by their id, where the source has a look-up. They are
+     * not gone then, whatever the list says.
+     *
+     * @param resource the resource of {@link se.omsorgsbron.api.domain.SourceReference}
+     * @param ids of the records that are missing
+     * @throws SourceUnavailable if one of them could not be asked for
+     */
+    default Set<String> stillThere(String resource, Set<String> ids) throws SourceUnavailable {
+        return Set.of();
+    }
 
     /** What the ledger already has of this source. */
     interface Known {

@@ -47,4 +47,12 @@ public sealed interface Observation {
      * @param source the record
      */
     record Gone(SourceReference source) implements Observation {}
+
+    /**
+     * The list lacked it, but it may still be there: a look-up by id found it, or could not be made. What the bridge knew of it
+     * stays.
+     *
+     * @param source the record
+     */
+    record Unlisted(SourceReference source) implements Observation {}
 }

@@ -1,6 +1,7 @@
 package se.omsorgsbron.api.source;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -15,8 +16,20 @@ public record Observations(List<Observation> items, Coverage coverage) {
         items = List.copyOf(items);
     }
 
+    /** These with {@code more} after them. */
+    public Observations with(List<? extends Observation> more) {
+        List<Observation> all = new ArrayList<>(items);
+        all.addAll(more);
+        return new Observations(all, coverage);
+    }
+
     /** What a reading covers. */
     public sealed interface Coverage {
+
+        /** The resources of which absence means something. */
+        default Set<String> whole() {
+            return Set.of();
+        }
 
         /**
          * Changes only: absence means nothing.
@@ -34,6 +47,11 @@ public record Observations(List<Observation> items, Coverage coverage) {
             public Complete {
                 resources = Set.copyOf(resources);
             }
+
+            @Override
+            public Set<String> whole() {
+                return resources;
+            }
         }
 
         /**
@@ -46,6 +64,11 @@ public record Observations(List<Observation> items, Coverage coverage) {
         record Baseline(Set<String> resources, Instant watermark) implements Coverage {
             public Baseline {
                 resources = Set.copyOf(resources);
+            }
+
+            @Override
+            public Set<String> whole() {
+                return resources;
             }
         }
 

@@ -11,7 +11,6 @@ import se.omsorgsbron.api.domain.Law;
 import se.omsorgsbron.api.domain.SourceReference;
 import se.omsorgsbron.api.mapping.Mapped;
 import se.omsorgsbron.api.source.Fact;
-import se.omsorgsbron.api.source.Feed;
 import se.omsorgsbron.api.source.Observations;
 import se.omsorgsbron.api.source.Observations.Coverage;
 import se.omsorgsbron.api.source.SourceUnavailable;
@@ -21,20 +20,14 @@ import se.omsorgsbron.lifecare.mapper.Subjects;
 import se.omsorgsbron.lifecare.wire.Resource;
 
 /** Critical information: one record per person, in which every documentation is a note with an id of its own. */
-final class CriticalInformationsFeed implements Feed {
+final class CriticalInformationsFeed extends ListFeed {
     private static final Resource RESOURCE = Resource.CLIENT_CRITICAL_INFORMATIONS;
 
-    private final Lists lists;
     private final MappingContext context;
 
     CriticalInformationsFeed(Lists lists, MappingContext context) {
-        this.lists = lists;
+        super(RESOURCE, lists);
         this.context = context;
-    }
-
-    @Override
-    public String name() {
-        return RESOURCE.code();
     }
 
     @Override

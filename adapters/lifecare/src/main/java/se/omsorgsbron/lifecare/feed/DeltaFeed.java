@@ -6,7 +6,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import se.omsorgsbron.api.source.Feed;
 import se.omsorgsbron.api.source.Observations;
 import se.omsorgsbron.api.source.Observations.Coverage;
 import se.omsorgsbron.api.source.SourceUnavailable;
@@ -17,22 +16,14 @@ import se.omsorgsbron.lifecare.wire.Resource;
  * A list with {@code gt}: all of it first, then what was modified since. The watermark is when Lifecare gave the first page, by
  * its own clock, with the overlap taken off, because a source commits late.
  */
-final class DeltaFeed implements Feed {
-    private final Resource resource;
-    private final Lists lists;
+final class DeltaFeed extends ListFeed {
     private final Duration overlap;
     private final RecordMapper mapper;
 
     DeltaFeed(Resource resource, Lists lists, Duration overlap, RecordMapper mapper) {
-        this.resource = resource;
-        this.lists = lists;
+        super(resource, lists);
         this.overlap = overlap;
         this.mapper = mapper;
-    }
-
-    @Override
-    public String name() {
-        return resource.code();
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import se.omsorgsbron.api.source.Feed;
 import se.omsorgsbron.api.source.Observations;
 import se.omsorgsbron.api.source.Observations.Coverage;
 import se.omsorgsbron.api.source.SourceUnavailable;
@@ -16,20 +15,14 @@ import se.omsorgsbron.lifecare.wire.Resource;
  * The journal, execution by execution, since a note names no person. Only executions under SoL are asked for: the patient journal
  * (HSL) and the notes under other laws are not home care's to pass on, so the bridge never reads them.
  */
-final class DocumentationsFeed implements Feed {
+final class DocumentationsFeed extends ListFeed {
     private static final Resource RESOURCE = Resource.DOCUMENTATIONS;
 
-    private final Lists lists;
     private final RecordMapper mapper;
 
     DocumentationsFeed(Lists lists, RecordMapper mapper) {
-        this.lists = lists;
+        super(RESOURCE, lists);
         this.mapper = mapper;
-    }
-
-    @Override
-    public String name() {
-        return RESOURCE.code();
     }
 
     @Override

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import se.omsorgsbron.api.mapping.Problem;
 import se.omsorgsbron.api.mapping.Reason;
-import se.omsorgsbron.api.source.Feed;
 import se.omsorgsbron.api.source.Observation;
 import se.omsorgsbron.api.source.Observations;
 import se.omsorgsbron.api.source.Observations.Coverage;
@@ -22,20 +21,14 @@ import se.omsorgsbron.lifecare.wire.Resource;
  * that Lifecare does not have, because then a kind of note silently never comes. One that is no longer active is fine: older
  * notes stand under it.
  */
-final class HeadlinesFeed implements Feed {
+final class HeadlinesFeed extends ListFeed {
     private static final Resource RESOURCE = Resource.PROVIDER_HEADLINES;
 
-    private final Lists lists;
     private final Set<String> configured;
 
     HeadlinesFeed(Lists lists, Set<String> configured) {
-        this.lists = lists;
+        super(RESOURCE, lists);
         this.configured = new TreeSet<>(configured);
-    }
-
-    @Override
-    public String name() {
-        return RESOURCE.code();
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import se.omsorgsbron.api.source.SourceUnavailable;
+import se.omsorgsbron.lifecare.client.Answer;
 import se.omsorgsbron.lifecare.client.LifecareClient;
 import se.omsorgsbron.lifecare.client.PageReader;
 import se.omsorgsbron.lifecare.wire.Resource;
@@ -40,5 +41,23 @@ record Lists(LifecareClient client, int pageSize) {
             reading.notWhole();
         }
         return outcome;
+    }
+
+    /**
+     * Whether Lifecare still has the record, whatever its list says.
+     *
+     * @throws SourceUnavailable if its answer does not tell
+     */
+    boolean has(String feed, Resource resource, String id) throws SourceUnavailable {
+        Answer answer = client.get(feed, resource.path(id), Map.of());
+        if (answer instanceof Answer.Json json && json.body().isObject()) {
+            JsonNode record = json.body();
+            return !record.path("Deleted").asBoolean(false)
+                    && !record.path("Status").asText().equals("Deleted");
+        }
+        if (answer instanceof Answer.None) {
+            return false;
+        }
+        throw new SourceUnavailable(feed + ": the look-up of a record gave something else");
     }
 }

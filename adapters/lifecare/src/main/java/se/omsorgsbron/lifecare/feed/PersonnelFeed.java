@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import se.omsorgsbron.api.source.Feed;
 import se.omsorgsbron.api.source.Observation;
 import se.omsorgsbron.api.source.Observations;
 import se.omsorgsbron.api.source.SourceUnavailable;
@@ -20,28 +19,22 @@ import se.omsorgsbron.lifecare.wire.Resource;
  * Staff, version 2. It has no {@code gt}: changes come from {@code modified_personnel}, which looks at most seven days back, so
  * after a longer pause the whole list is read. Inactive staff are read too: a person's contact may have just been disabled.
  */
-final class PersonnelFeed implements Feed {
+final class PersonnelFeed extends ListFeed {
     /** A day less than what the contract allows, so that two clocks that differ cannot ask for too much. */
     static final Duration LOOK_BACK = Duration.ofDays(6);
 
     private static final Resource RESOURCE = Resource.PERSONNEL;
     private static final String MODIFIED = RESOURCE.path() + "/modified_personnel";
 
-    private final Lists lists;
     private final Duration overlap;
     private final RecordMapper mapper;
     private final Clock clock;
 
     PersonnelFeed(Lists lists, Duration overlap, RecordMapper mapper, Clock clock) {
-        this.lists = lists;
+        super(RESOURCE, lists);
         this.overlap = overlap;
         this.mapper = mapper;
         this.clock = clock;
-    }
-
-    @Override
-    public String name() {
-        return RESOURCE.code();
     }
 
     @Override

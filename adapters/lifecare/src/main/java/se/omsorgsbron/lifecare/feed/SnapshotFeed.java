@@ -4,27 +4,18 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import se.omsorgsbron.api.source.Feed;
 import se.omsorgsbron.api.source.Observations;
 import se.omsorgsbron.api.source.Observations.Coverage;
 import se.omsorgsbron.api.source.SourceUnavailable;
 import se.omsorgsbron.lifecare.wire.Resource;
 
 /** A list without {@code gt}: all of it, every time. */
-final class SnapshotFeed implements Feed {
-    private final Resource resource;
-    private final Lists lists;
+final class SnapshotFeed extends ListFeed {
     private final RecordMapper mapper;
 
     SnapshotFeed(Resource resource, Lists lists, RecordMapper mapper) {
-        this.resource = resource;
-        this.lists = lists;
+        super(resource, lists);
         this.mapper = mapper;
-    }
-
-    @Override
-    public String name() {
-        return resource.code();
     }
 
     @Override

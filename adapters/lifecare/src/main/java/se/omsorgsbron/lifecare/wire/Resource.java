@@ -1,5 +1,7 @@
 package se.omsorgsbron.lifecare.wire;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import se.omsorgsbron.api.domain.SourceReference;
 
 /** The lists of Lifecare that are read; named as their path segment in the contract. */
@@ -10,24 +12,30 @@ public enum Resource {
     PERSONNEL("personnel", 2),
     PROVIDER_UNITS("provider_units", 1),
     PROVIDER_HEADLINES("provider_headlines", 1),
-    SOL_DECISIONS("sol_decisions", 1),
-    EXECUTIONS("executions", 1),
+    SOL_DECISIONS("sol_decisions", 1, true),
+    EXECUTIONS("executions", 1, true),
     SERVICE_PLANS("service_plans", 1),
-    DOCUMENTATIONS("documentations", 1),
+    DOCUMENTATIONS("documentations", 1, true),
     RELATIVES("relatives", 1),
     CONTACTS("contacts", 1),
     CLIENT_CRITICAL_INFORMATIONS("client_critical_informations", 1),
-    REPORTED_VISITS("reported_visits", 1);
+    REPORTED_VISITS("reported_visits", 1, true);
 
     /** The source system in {@link SourceReference}. */
     public static final String SYSTEM = "lifecare";
 
     private final String code;
     private final int version;
+    private final boolean looksUpById;
 
     Resource(String code, int version) {
+        this(code, version, false);
+    }
+
+    Resource(String code, int version, boolean looksUpById) {
         this.code = code;
         this.version = version;
+        this.looksUpById = looksUpById;
     }
 
     /** Name of the list, such as {@code service_plans}. */
@@ -38,6 +46,19 @@ public enum Resource {
     /** Path under the base URI, such as {@code /api/v1/service_plans}. */
     public String path() {
         return "/api/v" + version + "/" + code;
+    }
+
+    /**
+     * Whether one record can be asked for by its {@code Id}. A client can only by its identity number, which has no place in a
+     * URL.
+     */
+    public boolean looksUpById() {
+        return looksUpById;
+    }
+
+    /** Path of one record, where {@link #looksUpById()}. */
+    public String path(String id) {
+        return path() + "/" + URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     /** Reference to the record with that id. */

@@ -1,6 +1,7 @@
 package se.omsorgsbron.lifecare.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static se.omsorgsbron.lifecare.feed.StubLifecare.brief;
 
 import java.util.List;
@@ -156,5 +157,28 @@ class NotesFeedsTest {
     void nobodyWithCriticalInformationIsAWholeReading() throws SourceUnavailable {
         assertThat(lifecare.read("client_critical_informations"))
                 .isEqualTo(new Observations(List.of(), new Coverage.Complete(Set.of("client_critical_informations"))));
+    }
+
+    @Test
+    void aNoteThatTheListLacksIsLookedUpByItsId() throws SourceUnavailable {
+        lifecare.body(
+                DOCUMENTATIONS + "/D-1", Map.of(), Samples.json(note("D-1", 11)).toString());
+        lifecare.body(DOCUMENTATIONS + "/D-2", Map.of(), "{\"Id\": \"D-2\", \"Status\": \"Deleted\"}");
+
+        assertThat(lifecare.feed("documentations").stillThere("documentations", Set.of("D-1", "D-2", "D-3")))
+                .containsExactly("D-1");
+    }
+
+    @Test
+    void aLookUpThatIsNoRecordTellsNothing() {
+        lifecare.body(DOCUMENTATIONS + "/D-1", Map.of(), "<html>Logga in</html>");
+
+        assertThatThrownBy(() -> lifecare.feed("documentations").stillThere("documentations", Set.of("D-1")))
+                .isInstanceOf(SourceUnavailable.class);
+    }
+
+    @Test
+    void aClientIsNeverLookedUpBecauseItsNumberWouldStandInTheUrl() throws SourceUnavailable {
+        assertThat(lifecare.feed("clients").stillThere("clients", Set.of("1"))).isEmpty();
     }
 }
