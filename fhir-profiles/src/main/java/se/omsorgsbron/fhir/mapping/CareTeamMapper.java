@@ -26,7 +26,7 @@ public final class CareTeamMapper {
         team.setMeta(
                 Parts.meta(Canonicals.PERMANENT_CONTACT_TEAM, record.person().protection()));
         team.addIdentifier(Parts.own(id));
-        team.setStatus(record.served() ? CareTeamStatus.ACTIVE : CareTeamStatus.INACTIVE);
+        team.setStatus(record.hasTeam() ? CareTeamStatus.ACTIVE : CareTeamStatus.INACTIVE);
         team.addCategory(Codes.PERMANENT_CONTACT_TEAM.concept());
         team.setName("Fast omsorgskontakt och team");
         team.setSubject(Parts.reference("Patient", FhirIds.patient(record.id())));
@@ -42,7 +42,7 @@ public final class CareTeamMapper {
         record.vacancies().stream()
                 .map(vacancy -> ContactParticipants.vacancy(record, vacancy))
                 .forEach(team::addParticipant);
-        if (record.served()) {
+        if (record.hasTeam()) {
             // A team that is over names nobody but those who were contacts: there is no ground for the others any more.
             record.team().stream()
                     .filter(member -> disclosed(record.person(), member))
@@ -68,7 +68,7 @@ public final class CareTeamMapper {
         Optional<LocalDate> start = firstOf(record.contacts().stream().map(Contact::period))
                 .or(() -> firstOf(record.executions().stream().map(execution -> execution.period())));
         period.setStartElement(start.map(Parts::date).orElseGet(() -> Parts.absent(new DateTimeType(), "unknown")));
-        if (!record.served()) {
+        if (!record.hasTeam()) {
             Optional<LocalDate> end = record.contacts().stream()
                     .flatMap(contact -> contact.period().end().stream())
                     .max(Comparator.naturalOrder())

@@ -34,6 +34,7 @@ import se.omsorgsbron.bridge.deliver.ErrorPolicy;
 import se.omsorgsbron.bridge.deliver.Signals;
 import se.omsorgsbron.bridge.deliver.Sweep;
 import se.omsorgsbron.bridge.disclosure.DisclosurePolicy;
+import se.omsorgsbron.bridge.disclosure.DisclosureTableFile;
 import se.omsorgsbron.bridge.ledger.DeliveryLog;
 import se.omsorgsbron.bridge.ledger.FactReader;
 import se.omsorgsbron.bridge.ledger.WorkQueue;
@@ -100,9 +101,8 @@ class DeliverBeans {
                 code,
                 municipality.timeZone(),
                 new PrimaryCareRecipient(primaryCare, client, template, validator),
-                new DisclosurePolicy(system.disclose().stream()
-                        .map(rule -> new DisclosurePolicy.Rule(rule.concept(), rule.ground(), rule.kinds()))
-                        .toList()),
+                new DisclosurePolicy(
+                        DisclosureTableFile.read(municipality.disclosure()).table(), name, system.operatedBy()),
                 breaker(code, name, configuration.deliver(), work));
     }
 

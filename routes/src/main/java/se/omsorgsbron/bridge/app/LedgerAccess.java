@@ -8,8 +8,10 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.omsorgsbron.bridge.config.BridgeConfiguration;
 import se.omsorgsbron.bridge.config.Secret;
+import se.omsorgsbron.bridge.ledger.FactReader;
 import se.omsorgsbron.bridge.ledger.FeedStates;
 import se.omsorgsbron.bridge.ledger.HeldItems;
+import se.omsorgsbron.bridge.ledger.SubjectTable;
 
 /** The ledger for a command: one connection, nothing else of the bridge. */
 public final class LedgerAccess implements AutoCloseable {
@@ -43,6 +45,16 @@ public final class LedgerAccess implements AutoCloseable {
     public HeldItems held() {
         JdbcTemplate jdbc = new JdbcTemplate(source);
         return new HeldItems(jdbc, transactions(source), new FeedStates(jdbc));
+    }
+
+    /** Who is who. */
+    public SubjectTable subjects() {
+        return new SubjectTable(new JdbcTemplate(source));
+    }
+
+    /** What is known. */
+    public FactReader facts() {
+        return new FactReader(new JdbcTemplate(source), subjects());
     }
 
     @Override

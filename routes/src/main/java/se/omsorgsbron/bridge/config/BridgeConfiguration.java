@@ -6,12 +6,9 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import se.omsorgsbron.api.domain.NoteKind;
-import se.omsorgsbron.bridge.disclosure.Disclosed;
-import se.omsorgsbron.bridge.disclosure.Ground;
+import se.omsorgsbron.bridge.disclosure.OperatedBy;
 
 /**
  * Everything that a bridge is told.
@@ -89,12 +86,14 @@ public record BridgeConfiguration(
      * @param name the municipality's name
      * @param timeZone in which moments become days
      * @param caseSystem its case system
+     * @param disclosure the decision table for what may leave: {@code botkyrka}, {@code nacka} or the path of a file
      * @param recipients who is kept in step, by name
      */
     public record Municipality(
             String name,
             @DefaultValue("Europe/Stockholm") ZoneId timeZone,
             CaseSystem caseSystem,
+            String disclosure,
             @DefaultValue Map<String, RecipientSystem> recipients) {}
 
     /**
@@ -149,34 +148,24 @@ public record BridgeConfiguration(
      * A system that is kept in step.
      *
      * @param type {@code fhir-r4}
+     * @param operatedBy who runs it: {@code region}, {@code municipality} or {@code private-provider}
      * @param url base address of its FHIR API
      * @param createPatients whether a patient that it does not have is created there
      * @param timeout for one request
      * @param token bearer token, best as {@code ${PRIMARY_CARE_TOKEN}}; none if empty
      * @param tokenFile a file that holds nothing but the token, instead of {@code token}
-     * @param disclose what it may have, and on which ground; nothing if empty
      */
     public record RecipientSystem(
             String type,
+            @DefaultValue("region") OperatedBy operatedBy,
             URI url,
             @DefaultValue("false") boolean createPatients,
             @DefaultValue("30s") Duration timeout,
             String token,
-            Path tokenFile,
-            @DefaultValue List<Disclose> disclose) {
+            Path tokenFile) {
         @Override
         public String toString() {
             return type + " recipient";
         }
     }
-
-    /**
-     * One concept that a recipient may have.
-     *
-     * @param concept what may leave
-     * @param ground on which ground
-     * @param kinds of journal note, with the concept {@code notes}
-     */
-    public record Disclose(
-            Disclosed concept, Ground ground, @DefaultValue Set<NoteKind> kinds) {}
 }

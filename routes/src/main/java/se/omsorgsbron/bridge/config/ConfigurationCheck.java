@@ -10,10 +10,9 @@ import java.util.Set;
 import se.omsorgsbron.api.domain.NoteKind;
 import se.omsorgsbron.api.domain.TeamRole;
 import se.omsorgsbron.bridge.config.BridgeConfiguration.CaseSystem;
-import se.omsorgsbron.bridge.config.BridgeConfiguration.Disclose;
 import se.omsorgsbron.bridge.config.BridgeConfiguration.Municipality;
 import se.omsorgsbron.bridge.config.BridgeConfiguration.RecipientSystem;
-import se.omsorgsbron.bridge.disclosure.Disclosed;
+import se.omsorgsbron.bridge.disclosure.DisclosureTableFile;
 
 /** What is wrong with a configuration that could be read: every violation, each a sentence that says what to write where. */
 final class ConfigurationCheck {
@@ -77,6 +76,16 @@ final class ConfigurationCheck {
         } else {
             caseSystem(at + ".case-system", municipality.caseSystem());
         }
+        if (blank(municipality.disclosure())) {
+            wrong(
+                    at + ".disclosure",
+                    "is missing: write the table of what may leave: " + String.join(", ", DisclosureTableFile.SHIPPED)
+                            + " or the path of a file");
+        } else {
+            DisclosureTableFile.read(municipality.disclosure())
+                    .mistakes()
+                    .forEach(mistake -> wrong(at + ".disclosure", mistake));
+        }
         if (municipality.recipients().isEmpty()) {
             wrong(at + ".recipients", "is empty: write at least one recipient, such as primary-care");
         }
@@ -126,19 +135,6 @@ final class ConfigurationCheck {
         positive(at + ".timeout", recipient.timeout());
         if (recipient.tokenFile() != null && !Files.isReadable(recipient.tokenFile())) {
             wrong(at + ".token-file", "names a file that does not exist or cannot be read");
-        }
-        for (int i = 0; i < recipient.disclose().size(); i++) {
-            Disclose rule = recipient.disclose().get(i);
-            String rowAt = at + ".disclose[" + i + "]";
-            if (rule.concept() == null) {
-                wrong(rowAt + ".concept", "is missing: write what may leave, such as contacts");
-            }
-            if (rule.ground() == null) {
-                wrong(rowAt + ".ground", "is missing: nothing is disclosed without a ground, such as consent");
-            }
-            if (rule.concept() == Disclosed.NOTES && rule.kinds().isEmpty()) {
-                wrong(rowAt + ".kinds", "is missing: list the kinds of note that may leave");
-            }
         }
     }
 

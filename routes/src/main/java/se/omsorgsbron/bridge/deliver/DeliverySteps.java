@@ -20,6 +20,7 @@ import se.omsorgsbron.api.record.PersonRecord;
 import se.omsorgsbron.api.record.SubjectRecord;
 import se.omsorgsbron.bridge.compose.Composer;
 import se.omsorgsbron.bridge.disclosure.Disclosure;
+import se.omsorgsbron.bridge.disclosure.Recorded;
 import se.omsorgsbron.bridge.ledger.DeliveryLog;
 import se.omsorgsbron.bridge.ledger.DeliveryLog.Delivery;
 import se.omsorgsbron.bridge.ledger.DeliveryLog.Rung;
@@ -81,8 +82,8 @@ public final class DeliverySteps {
         WorkKey key = job.claim().key();
         LocalDate today = LocalDate.now(clock.withZone(job.channel().zone()));
         return facts.read(key.municipality(), key.subject())
-                .flatMap(all -> Composer.compose(all, today, job.channel().zone()))
-                .map(record -> Disclosure.apply(job.channel().policy(), record))
+                .flatMap(all -> Composer.compose(all, today, job.channel().zone())
+                        .map(record -> Disclosure.apply(job.channel().policy(), record, Recorded.of(all), today)))
                 .orElse(null);
     }
 

@@ -1,21 +1,27 @@
 package se.omsorgsbron.bridge.disclosure;
 
-import java.util.EnumSet;
+import static se.omsorgsbron.api.domain.DisclosedConcept.CONTACTS;
+
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import se.omsorgsbron.api.domain.ContactPoint;
+import se.omsorgsbron.api.domain.DisclosedConcept;
 import se.omsorgsbron.api.domain.FreeText;
 import se.omsorgsbron.api.domain.JournalNote;
 import se.omsorgsbron.api.domain.Person;
 import se.omsorgsbron.api.domain.PersonName;
 import se.omsorgsbron.api.domain.Plan;
-import se.omsorgsbron.api.domain.PlanType;
+import se.omsorgsbron.api.domain.PlanActivity;
+import se.omsorgsbron.api.domain.StaffMember;
 import se.omsorgsbron.api.domain.TeamRole;
 import se.omsorgsbron.api.record.PersonRecord;
 import se.omsorgsbron.api.record.PersonRecord.Member;
 import se.omsorgsbron.api.record.PersonRecord.NoteEntry;
 import se.omsorgsbron.api.record.PersonRecord.PlanEntry;
+import se.omsorgsbron.api.record.StaffRecord;
 import se.omsorgsbron.api.record.SubjectRecord;
 
 /**
@@ -23,38 +29,68 @@ import se.omsorgsbron.api.record.SubjectRecord;
  * withdrawn one, so that a recipient who was given it before is told that it is over; who was not, is told nothing.
  */
 public final class Disclosure {
-    private static final Set<TeamRole> PRIVATE_PERSONS = EnumSet.of(TeamRole.RELATIVE, TeamRole.FRIEND);
     private static final PersonName WITHHELD = new PersonName("", "");
+    private static final Pattern NIGHT = Pattern.compile("(?iU)\\b(natt|natten|nattetid|nätter|nätterna|nattlig)");
 
     private Disclosure() {}
 
-    /** The part of the record that the policy lets the recipient have. */
-    public static SubjectRecord apply(DisclosurePolicy policy, SubjectRecord record) {
-        return record instanceof PersonRecord person ? person(policy, person) : record;
+    /**
+     * The part of a record that the policy lets the recipient have.
+     *
+     * @param grounds what is recorded of the person; nothing where it is no person's record
+     * @param today in the municipality
+     */
+    public static SubjectRecord apply(
+            DisclosurePolicy policy, SubjectRecord record, List<Recorded> grounds, LocalDate today) {
+        if (record instanceof PersonRecord person) {
+            return of(policy.of(person, grounds, today), person);
+        }
+        return record instanceof StaffRecord staff ? of(policy, staff) : record;
     }
 
-    private static PersonRecord person(DisclosurePolicy policy, PersonRecord record) {
+    /**
+     * The part of a person's record that the recipient may have.
+     *
+     * @param may the table's answers for that person
+     */
+    static PersonRecord of(Permissions may, PersonRecord record) {
         // Privacy: a person whose protection is not known counts as protected.
         boolean hidden = record.person().protection().isProtected();
-        boolean contacts = policy.allows(Disclosed.CONTACTS);
+        boolean contacts = may.allows(CONTACTS, "assignment");
         return new PersonRecord(
                 record.id(),
                 record.municipality(),
                 minimal(record.person(), hidden),
                 record.served(),
                 // Privacy: the unit that answers for a protected person's team can reveal where the person lives.
-                hidden ? Optional.empty() : record.unit(),
+                hidden || !contacts ? Optional.empty() : record.unit(),
                 contacts ? record.contacts() : List.of(),
                 contacts ? record.vacancies() : List.of(),
                 contacts ? record.steps() : List.of(),
-                contacts ? record.team().stream().filter(member(policy, hidden)).toList() : List.of(),
-                record.plans().stream()
-                        .map(plan -> !hidden && policy.allows(concept(plan)) ? plan : withdrawn(plan))
-                        .toList(),
+                contacts ? record.team().stream().filter(member(may, hidden)).toList() : List.of(),
+                record.plans().stream().map(entry -> plan(may, hidden, entry)).toList(),
                 record.notes().stream()
-                        .map(note -> !hidden && policy.allows(note.note().kind()) ? note : withdrawn(note))
+                        .map(note -> !hidden && may.allows(note.note().kind()) ? note : withdrawn(note))
                         .toList(),
                 record.executions());
+    }
+
+    /** What leaves of a member of staff: name, title and proof with the need; telephone and e-mail only by a row. */
+    private static StaffRecord of(DisclosurePolicy policy, StaffRecord record) {
+        StaffMember staff = record.staff();
+        List<ContactPoint> telecoms = staff.telecoms().stream()
+                .filter(point -> point.use() == ContactPoint.Use.WORK)
+                .filter(point -> policy.names(
+                        CONTACTS, point.medium() == ContactPoint.Medium.PHONE ? "work-telephone" : "work-email"))
+                .toList();
+        return new StaffRecord(
+                record.id(),
+                record.municipality(),
+                new StaffMember(staff.name(), staff.hsaId(), staff.title(), telecoms, staff.active()),
+                record.present(),
+                record.units(),
+                record.proofs(),
+                record.signatures());
     }
 
     /** Privacy: primary care owns its patient; it gets the name to know whom it is about, never address or telephone. */
@@ -69,19 +105,51 @@ public final class Disclosure {
                 person.deregistered());
     }
 
-    private static Predicate<Member> member(DisclosurePolicy policy, boolean hidden) {
-        return member -> {
-            TeamRole role = member.member().role();
-            if (hidden) {
-                // Privacy: everybody but the case officer could be named after, or live with, a protected person.
-                return role == TeamRole.CASE_OFFICER && policy.allows(Disclosed.TEAM);
-            }
-            return policy.allows(PRIVATE_PERSONS.contains(role) ? Disclosed.RELATIVES : Disclosed.TEAM);
-        };
+    private static Predicate<Member> member(Permissions may, boolean hidden) {
+        // Privacy: everybody but the case officer could be named after, or live with, a protected person.
+        return member -> (!hidden || member.member().role() == TeamRole.CASE_OFFICER)
+                && may.allows(member.member().role());
     }
 
-    private static Disclosed concept(PlanEntry plan) {
-        return plan.plan().type() == PlanType.ACTION_PLAN ? Disclosed.ACTION_PLANS : Disclosed.PLANS;
+    /** The parts of a plan that may leave; a plan of which none may is withdrawn. */
+    private static PlanEntry plan(Permissions may, boolean hidden, PlanEntry entry) {
+        DisclosedConcept concept = DisclosedConcept.of(entry.plan().type());
+        if (hidden || concept.parts().stream().noneMatch(part -> may.allows(concept, part))) {
+            return withdrawn(entry);
+        }
+        Predicate<String> part = name -> may.allows(concept, name);
+        Plan plan = entry.plan();
+        Plan left = new Plan(
+                plan.type(),
+                plan.unit(),
+                plan.author(),
+                plan.authorName(),
+                plan.established(),
+                plan.end(),
+                new Plan.Participation(
+                        plan.participation().participated(),
+                        plan.participation().comment().filter(c -> part.test("participation"))),
+                new Plan.FollowUp(
+                        plan.followUp().date(), plan.followUp().comment().filter(c -> part.test("follow-up"))),
+                part.test("goals") ? plan.goals() : List.of(),
+                plan.activities().stream().filter(activity(part)).toList(),
+                plan.important().filter(text -> part.test("important")),
+                part.test("other") ? plan.other() : List.of());
+        return new PlanEntry(entry.source(), left, entry.author(), entry.unit(), entry.state(), entry.replaces());
+    }
+
+    private static Predicate<PlanActivity> activity(Predicate<String> part) {
+        boolean every = part.test("activities");
+        boolean nightly = part.test("night-activities");
+        return activity -> every || (nightly && atNight(activity));
+    }
+
+    /** Never guessed: an activity is the night's if its own words say so. */
+    static boolean atNight(PlanActivity activity) {
+        return activity.when()
+                .map(FreeText::value)
+                .map(text -> NIGHT.matcher(text).find())
+                .orElse(false);
     }
 
     private static PlanEntry withdrawn(PlanEntry entry) {

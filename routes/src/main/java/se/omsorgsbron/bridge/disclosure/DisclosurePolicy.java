@@ -1,44 +1,30 @@
 package se.omsorgsbron.bridge.disclosure;
 
-import java.util.EnumMap;
-import java.util.EnumSet;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import se.omsorgsbron.api.domain.NoteKind;
+import se.omsorgsbron.api.domain.DisclosedConcept;
+import se.omsorgsbron.api.domain.Law;
+import se.omsorgsbron.api.record.PersonRecord;
 
-/** What one municipality discloses to one recipient: a list of rules. What no rule names is denied. */
-public final class DisclosurePolicy {
-    private final Map<Disclosed, Ground> grounds = new EnumMap<>(Disclosed.class);
-    private final Set<NoteKind> noteKinds = EnumSet.noneOf(NoteKind.class);
+/**
+ * What one municipality discloses to one recipient.
+ *
+ * @param table the municipality's decision table
+ * @param recipient name in the configuration
+ * @param operatedBy who runs it
+ */
+public record DisclosurePolicy(DisclosureTable table, String recipient, OperatedBy operatedBy) {
 
-    /**
-     * One concept that may leave.
-     *
-     * @param concept what
-     * @param ground on which ground
-     * @param kinds of note, with {@link Disclosed#NOTES}
-     */
-    public record Rule(Disclosed concept, Ground ground, Set<NoteKind> kinds) {
-        public Rule {
-            kinds = Set.copyOf(kinds);
-        }
+    /** The table's answers for a person on {@code day}, given what is recorded. */
+    public Permissions of(PersonRecord record, List<Recorded> grounds, LocalDate day) {
+        boolean homeCare = record.executions().stream().anyMatch(execution -> execution.law() == Law.SOL)
+                || record.contacts().stream().anyMatch(PersonRecord.Contact::active);
+        return new Permissions(
+                table, new Circumstances(recipient, operatedBy, grounds, record.served() && homeCare, day));
     }
 
-    public DisclosurePolicy(List<Rule> rules) {
-        for (Rule rule : rules) {
-            grounds.put(rule.concept(), rule.ground());
-            if (rule.concept() == Disclosed.NOTES) {
-                noteKinds.addAll(rule.kinds());
-            }
-        }
-    }
-
-    boolean allows(Disclosed concept) {
-        return grounds.containsKey(concept);
-    }
-
-    boolean allows(NoteKind kind) {
-        return allows(Disclosed.NOTES) && noteKinds.contains(kind);
+    /** Whether a row is about that part at all: for staff, who are the same for every person. */
+    boolean names(DisclosedConcept concept, String part) {
+        return !table.rows(recipient, concept, part).isEmpty();
     }
 }

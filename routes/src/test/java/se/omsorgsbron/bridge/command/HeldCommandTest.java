@@ -42,6 +42,7 @@ class HeldCommandTest {
                   municipalities:
                     "0127":
                       name: Botkyrka
+                      disclosure: botkyrka
                       case-system: {type: lifecare, url: "http://localhost:1/x", domain: "0127", key: made-up}
                       recipients: {primary-care: {type: fhir-r4, url: "http://localhost:1/fhir"}}
                 """.formatted(ledger.url));

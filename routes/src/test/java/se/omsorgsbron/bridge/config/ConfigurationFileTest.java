@@ -10,8 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.omsorgsbron.bridge.config.ConfigurationFile.Loaded;
-import se.omsorgsbron.bridge.disclosure.Disclosed;
-import se.omsorgsbron.bridge.disclosure.Ground;
+import se.omsorgsbron.bridge.disclosure.OperatedBy;
 
 class ConfigurationFileTest {
     private static final String GOOD = """
@@ -33,9 +32,7 @@ class ConfigurationFileTest {
                     primary-care:
                       type: fhir-r4
                       url: https://fhir.example/r4
-                      disclose:
-                        - {concept: contacts, ground: consent}
-                        - {concept: notes, ground: harm-test, kinds: [deviation, risk]}
+                  disclosure: botkyrka
             """;
 
     @TempDir
@@ -53,11 +50,8 @@ class ConfigurationFileTest {
             assertThat(botkyrka.caseSystem().relations())
                     .containsEntry("legal-guardian", List.of("God man", "Förvaltare"));
             assertThat(botkyrka.caseSystem().headlines().plan()).containsEntry("by-whom", List.of(603));
-            assertThat(botkyrka.recipients().get("primary-care").disclose())
-                    .extracting(BridgeConfiguration.Disclose::concept, BridgeConfiguration.Disclose::ground)
-                    .containsExactly(
-                            org.assertj.core.groups.Tuple.tuple(Disclosed.CONTACTS, Ground.CONSENT),
-                            org.assertj.core.groups.Tuple.tuple(Disclosed.NOTES, Ground.HARM_TEST));
+            assertThat(botkyrka.disclosure()).isEqualTo("botkyrka");
+            assertThat(botkyrka.recipients().get("primary-care").operatedBy()).isEqualTo(OperatedBy.REGION);
         });
     }
 
@@ -90,7 +84,7 @@ class ConfigurationFileTest {
     @Test
     void everythingThatIsWrongIsToldAtOnce() throws IOException {
         String bad = GOOD.replace("type: lifecare", "type: treserva")
-                .replace("ground: consent", "ground: ")
+                .replace("disclosure: botkyrka", "disclosure: nowhere.csv")
                 .replace("deviation: [502]", "avvikelse: [502]");
 
         assertThat(sentences(bad)).hasSize(3);
@@ -98,9 +92,10 @@ class ConfigurationFileTest {
 
     @Test
     void aValueOfTheWrongKindIsNamedAndNotShown() throws IOException {
-        assertThat(sentences(GOOD.replace("concept: contacts", "concept: everything-secret")))
+        assertThat(sentences(GOOD.replace(
+                        "disclosure: botkyrka", "disclosure: botkyrka\n      time-zone: everything-secret")))
                 .singleElement()
-                .satisfies(s -> assertThat(s).contains("concept").doesNotContain("everything-secret"));
+                .satisfies(s -> assertThat(s).contains("time-zone").doesNotContain("everything-secret"));
     }
 
     @Test

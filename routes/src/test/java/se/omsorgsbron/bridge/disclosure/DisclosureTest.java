@@ -2,16 +2,19 @@ package se.omsorgsbron.bridge.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import se.omsorgsbron.api.domain.ContactPoint;
+import se.omsorgsbron.api.domain.DisclosedConcept;
 import se.omsorgsbron.api.domain.FreeText;
 import se.omsorgsbron.api.domain.JournalNote;
 import se.omsorgsbron.api.domain.Law;
@@ -26,6 +29,7 @@ import se.omsorgsbron.api.domain.PostalAddress;
 import se.omsorgsbron.api.domain.ProtectedIdentity;
 import se.omsorgsbron.api.domain.Rank;
 import se.omsorgsbron.api.domain.SourceReference;
+import se.omsorgsbron.api.domain.StaffMember;
 import se.omsorgsbron.api.domain.TeamMember;
 import se.omsorgsbron.api.domain.TeamRole;
 import se.omsorgsbron.api.identity.IdentityNumbers;
@@ -33,61 +37,67 @@ import se.omsorgsbron.api.record.PersonRecord;
 import se.omsorgsbron.api.record.PersonRecord.Member;
 import se.omsorgsbron.api.record.PersonRecord.NoteEntry;
 import se.omsorgsbron.api.record.PersonRecord.PlanEntry;
-import se.omsorgsbron.bridge.disclosure.DisclosurePolicy.Rule;
+import se.omsorgsbron.api.record.StaffRecord;
 
 class DisclosureTest {
     private static final SourceReference SOURCE = new SourceReference("lifecare", "test", "1");
     private static final FreeText TEXT = new FreeText("Hemligt.");
-    private static final DisclosurePolicy EVERYTHING = new DisclosurePolicy(List.of(
-            rule(Disclosed.CONTACTS),
-            rule(Disclosed.TEAM),
-            rule(Disclosed.RELATIVES),
-            rule(Disclosed.PLANS),
-            rule(Disclosed.ACTION_PLANS),
-            new Rule(Disclosed.NOTES, Ground.HARM_TEST, Set.of(NoteKind.values()))));
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
+    private static final String EVERYTHING = Stream.of(DisclosedConcept.values())
+            .map(DisclosedConcept::code)
+            .collect(Collectors.joining(";all\n", "", ";all"));
 
     @Test
-    void whatNoRuleNamesDoesNotLeave() {
-        PersonRecord left = apply(new DisclosurePolicy(List.of()), ProtectedIdentity.NONE);
+    void whatNoRowAllowsDoesNotLeave() {
+        PersonRecord left = apply("", ProtectedIdentity.NONE);
 
         assertThat(left.contacts()).isEmpty();
         assertThat(left.team()).isEmpty();
+        assertThat(left.unit()).isEmpty();
+        assertThat(left.hasTeam()).isFalse();
         assertEmptied(left);
     }
 
     @Test
-    void eachConceptLeavesByItsOwnRuleAlone() {
-        assertThat(apply(policy(rule(Disclosed.CONTACTS)), ProtectedIdentity.NONE)
-                        .contacts())
+    void eachConceptLeavesByItsOwnRowAlone() {
+        assertThat(apply("contacts;assignment", ProtectedIdentity.NONE).contacts())
                 .hasSize(1);
-        assertThat(roles(policy(rule(Disclosed.CONTACTS), rule(Disclosed.TEAM))))
+        assertThat(roles("contacts;assignment\nteam;all"))
                 .containsExactly(TeamRole.CASE_OFFICER, TeamRole.LEGAL_GUARDIAN);
-        assertThat(roles(policy(rule(Disclosed.CONTACTS), rule(Disclosed.RELATIVES))))
-                .containsExactly(TeamRole.RELATIVE, TeamRole.FRIEND);
-        assertThat(apply(policy(rule(Disclosed.PLANS)), ProtectedIdentity.NONE)
-                        .plans()
-                        .get(0)
-                        .state())
-                .isEqualTo(PlanEntry.State.IN_FORCE);
-        assertThat(apply(policy(rule(Disclosed.ACTION_PLANS)), ProtectedIdentity.NONE)
-                        .plans()
-                        .get(0)
-                        .state())
-                .isEqualTo(PlanEntry.State.WITHDRAWN);
+        assertThat(roles("contacts;assignment\nteam;case-officer")).containsExactly(TeamRole.CASE_OFFICER);
+        assertThat(roles("contacts;assignment\nrelatives;all")).containsExactly(TeamRole.RELATIVE, TeamRole.FRIEND);
+        assertThat(plan("plans;all").state()).isEqualTo(PlanEntry.State.IN_FORCE);
+        assertThat(plan("action-plans;all").state()).isEqualTo(PlanEntry.State.WITHDRAWN);
     }
 
     @Test
     void aNoteLeavesOnlyIfItsKindIsListed() {
-        assertThat(apply(notes(NoteKind.RISK), ProtectedIdentity.NONE)
-                        .notes()
-                        .get(0)
-                        .withdrawn())
+        assertThat(apply("notes;risk", ProtectedIdentity.NONE).notes().get(0).withdrawn())
                 .isFalse();
-        assertThat(apply(notes(NoteKind.DAILY), ProtectedIdentity.NONE)
-                        .notes()
-                        .get(0)
-                        .withdrawn())
+        assertThat(apply("notes;daily", ProtectedIdentity.NONE).notes().get(0).withdrawn())
                 .isTrue();
+    }
+
+    @Test
+    void ofAPlanOnlyTheListedPartsLeave() {
+        Plan night = plan("plans;night-activities").plan();
+
+        assertThat(night.activities()).extracting(PlanActivity::service).containsExactly("Tillsyn");
+        assertThat(night.goals()).isEmpty();
+        assertThat(night.important()).isEmpty();
+        assertThat(night.other()).isEmpty();
+        assertThat(night.participation().comment()).isEmpty();
+        assertThat(night.followUp().comment()).isEmpty();
+        assertThat(plan("plans;goals").plan().goals()).containsExactly(TEXT);
+        assertThat(plan("plans;goals").plan().activities()).isEmpty();
+        assertThat(plan("plans;activities").plan().activities()).hasSize(2);
+    }
+
+    @Test
+    void aMemberOfStaffIsReachedOnlyAtWorkAndOnlyByARow() {
+        assertThat(telecoms("contacts;assignment")).isEmpty();
+        assertThat(telecoms("contacts;assignment\ncontacts;work-telephone")).containsExactly("08-465 004 10");
+        assertThat(telecoms("contacts;all")).containsExactly("08-465 004 10", "vard@example.org");
     }
 
     @Test
@@ -123,26 +133,44 @@ class DisclosureTest {
         });
     }
 
-    private static List<TeamRole> roles(DisclosurePolicy policy) {
-        return apply(policy, ProtectedIdentity.NONE).team().stream()
+    private static List<TeamRole> roles(String rows) {
+        return apply(rows, ProtectedIdentity.NONE).team().stream()
                 .map(member -> member.member().role())
                 .toList();
     }
 
-    private static PersonRecord apply(DisclosurePolicy policy, ProtectedIdentity protection) {
-        return (PersonRecord) Disclosure.apply(policy, record(protection));
+    private static PlanEntry plan(String rows) {
+        return apply(rows, ProtectedIdentity.NONE).plans().get(0);
     }
 
-    private static DisclosurePolicy policy(Rule... rules) {
-        return new DisclosurePolicy(List.of(rules));
+    private static List<String> telecoms(String rows) {
+        StaffMember staff = new StaffMember(
+                new PersonName("Åsa", "Ek"),
+                Optional.empty(),
+                "Undersköterska",
+                List.of(
+                        new ContactPoint(ContactPoint.Medium.PHONE, ContactPoint.Use.WORK, "08-465 004 10", false),
+                        new ContactPoint(ContactPoint.Medium.PHONE, ContactPoint.Use.HOME, "08-465 004 11", false),
+                        new ContactPoint(ContactPoint.Medium.EMAIL, ContactPoint.Use.WORK, "vard@example.org", false)),
+                true);
+        StaffRecord record = new StaffRecord(UUID.randomUUID(), "0127", staff, true, List.of(), List.of(), List.of());
+        StaffRecord left = (StaffRecord) Disclosure.apply(policy(rows), record, List.of(), TODAY);
+        return left.staff().telecoms().stream().map(ContactPoint::value).toList();
     }
 
-    private static DisclosurePolicy notes(NoteKind kind) {
-        return policy(new Rule(Disclosed.NOTES, Ground.HARM_TEST, Set.of(kind)));
+    private static PersonRecord apply(String rows, ProtectedIdentity protection) {
+        return (PersonRecord) Disclosure.apply(policy(rows), record(protection), List.of(), TODAY);
     }
 
-    private static Rule rule(Disclosed concept) {
-        return new Rule(concept, Ground.CONSENT, Set.of());
+    /** A policy with those rows ({@code concept;part}), all for a recipient that needs no ground of the person. */
+    private static DisclosurePolicy policy(String rows) {
+        String table = rows.lines()
+                .filter(row -> !row.isBlank())
+                .map(row -> "primary-care;" + row + ";same-municipality;;\n")
+                .collect(Collectors.joining("", "recipient;concept;part;ground;decision;days\n", ""));
+        DisclosureTableFile.Read read = DisclosureTableFile.parse("test", table.getBytes(StandardCharsets.UTF_8));
+        assertThat(read.mistakes()).isEmpty();
+        return new DisclosurePolicy(read.table(), "primary-care", OperatedBy.MUNICIPALITY);
     }
 
     private static PersonRecord record(ProtectedIdentity protection) {
@@ -205,7 +233,14 @@ class DisclosureTest {
                 new Plan.Participation(true, Optional.of(TEXT)),
                 new Plan.FollowUp(LocalDate.of(2026, 9, 1), Optional.of(TEXT)),
                 List.of(TEXT),
-                List.of(new PlanActivity("Dusch", Optional.of(TEXT), Optional.empty(), Optional.empty(), Period.OPEN)),
+                List.of(
+                        new PlanActivity("Dusch", Optional.of(TEXT), Optional.empty(), Optional.empty(), Period.OPEN),
+                        new PlanActivity(
+                                "Tillsyn",
+                                Optional.of(TEXT),
+                                Optional.of(new FreeText("Varje natt klockan 02")),
+                                Optional.empty(),
+                                Period.OPEN)),
                 Optional.of(TEXT),
                 List.of(TEXT));
     }

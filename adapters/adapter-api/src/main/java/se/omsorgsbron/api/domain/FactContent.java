@@ -15,4 +15,5 @@ public sealed interface FactContent
                 JournalNote,
                 Decision,
                 Execution,
-                Visit {}
+                Visit,
+                RecordedGround {}

@@ -17,7 +17,8 @@ public enum FactKind {
     JOURNAL_NOTE("journal-note", JournalNote.class),
     DECISION("decision", Decision.class),
     EXECUTION("execution", Execution.class),
-    VISIT("visit", Visit.class);
+    VISIT("visit", Visit.class),
+    RECORDED_GROUND("recorded-ground", RecordedGround.class);
 
     private final String code;
     private final Class<? extends FactContent> type;

@@ -46,6 +46,11 @@ public record PersonRecord(
         List<Execution> executions)
         implements SubjectRecord {
 
+    /** Whether there is a team to tell of. One that was told of before, and is no more, is inactive. */
+    public boolean hasTeam() {
+        return served && !(contacts.isEmpty() && vacancies.isEmpty());
+    }
+
     /**
      * A member of staff as permanent contact, with rank and period settled.
      *

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import se.omsorgsbron.api.domain.ContactRank;
 import se.omsorgsbron.api.domain.ContactStep;
 import se.omsorgsbron.api.domain.ContactStep.Exemption;
@@ -19,6 +20,7 @@ import se.omsorgsbron.api.domain.FreeText;
 import se.omsorgsbron.api.domain.Period;
 import se.omsorgsbron.api.domain.ProofOfTitle;
 import se.omsorgsbron.api.domain.Rank;
+import se.omsorgsbron.api.domain.RecordedGround;
 import se.omsorgsbron.api.domain.SignedRoutine;
 import se.omsorgsbron.api.domain.SubjectKey;
 import se.omsorgsbron.api.mapping.Mapped;
@@ -80,6 +82,18 @@ final class SupplementMapper {
                 .filter(column -> row.value(column).isPresent() && !used.contains(column))
                 .sorted()
                 .toList();
+        boolean somebody =
+                problems.stream().noneMatch(problem -> problem.field().equals("subject"));
+        if (supplement.isPresent()
+                && somebody
+                && RecordedGrounds.stops(row.value("kind").orElse(""))) {
+            // Privacy: a stop with a mistake in it is a stop; what could not be read of it is told as unused.
+            return new Mapped.Value<>(
+                    supplement.get(),
+                    Stream.concat(unused.stream(), problems.stream().map(Problem::field))
+                            .distinct()
+                            .toList());
+        }
         return problems.isEmpty() && supplement.isPresent()
                 ? new Mapped.Value<>(supplement.get(), unused)
                 : new Mapped.Rejected<>(problems, unused);
@@ -98,6 +112,8 @@ final class SupplementMapper {
             case "rank" -> about("contact", LifecareKeys::contact, id -> rank(id, period));
             case "proof-of-title" -> about("personnel", LifecareKeys::personnel, id -> proof(period));
             case "signed-routine" -> about("personnel", LifecareKeys::personnel, id -> signature(date));
+            case "consent", "consent-withdrawn", "svod-information", "harm-test", "block" ->
+                about("client", LifecareKeys::client, id -> ground(RecordedGrounds.KINDS.get(kind), period));
             default -> {
                 problem("kind", shape("kind"), "one of the kinds in the description of the file");
                 yield Optional.empty();
@@ -137,6 +153,12 @@ final class SupplementMapper {
         }
         Optional<String> routine = value("note");
         return requiredDate(date).map(day -> new SignedRoutine(place.orElse(""), day, routine));
+    }
+
+    private Optional<FactContent> ground(RecordedGround.Kind kind, Period period) {
+        RecordedGrounds.Read read = RecordedGrounds.read(kind, value("value"), value("note"), period);
+        problems.addAll(read.problems());
+        return read.ground();
     }
 
     private Optional<LocalDate> requiredDate(Optional<LocalDate> date) {

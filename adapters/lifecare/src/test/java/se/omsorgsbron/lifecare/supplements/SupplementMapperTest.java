@@ -11,14 +11,17 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.omsorgsbron.api.domain.ContactRank;
 import se.omsorgsbron.api.domain.ContactStep;
 import se.omsorgsbron.api.domain.ContactStep.Exemption;
 import se.omsorgsbron.api.domain.ContactStep.Step;
+import se.omsorgsbron.api.domain.DisclosedConcept;
 import se.omsorgsbron.api.domain.FreeText;
 import se.omsorgsbron.api.domain.Period;
 import se.omsorgsbron.api.domain.ProofOfTitle;
 import se.omsorgsbron.api.domain.Rank;
+import se.omsorgsbron.api.domain.RecordedGround;
 import se.omsorgsbron.api.domain.SignedRoutine;
 import se.omsorgsbron.api.domain.SourceReference;
 import se.omsorgsbron.api.mapping.Mapped;
@@ -127,5 +130,57 @@ class SupplementMapperTest {
         assertThat(map("0127;personnel:1;signed-routine;2026-03-02;2026-03-03;Tumba;")
                         .unused())
                 .containsExactly("until");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"consent, CONSENT", "harm-test, HARM_TEST", "svod-information, SVOD_INFORMATION", "block, BLOCK"})
+    void everyGroundIsReadWithItsScope(String kind, RecordedGround.Kind expected) {
+        Supplement supplement =
+                value(map("0127;client:110001;" + kind + ";2026-03-02;2026-09-30;primary-care: plans, notes;Åke Ek"));
+
+        assertThat(supplement.content())
+                .isEqualTo(new RecordedGround(
+                        expected,
+                        new RecordedGround.Scope(
+                                List.of("primary-care"), List.of(DisclosedConcept.PLANS, DisclosedConcept.NOTES)),
+                        new Period(Optional.of(DAY), Optional.of(LAST)),
+                        "Åke Ek"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "consent;2026-03-02;;;Åke Ek, value",
+        "consent;2026-03-02;;primary-care:;Åke Ek, value",
+        "consent;2026-03-02;;planer;Åke Ek, value",
+        "harm-test;2026-03-02;;notes;, note",
+        "consent;;;plans;Åke Ek, date"
+    })
+    void aGroundThatSaysTooLittleIsNoGround(String rest, String column) {
+        assertThat(problems(map("0127;client:110001;" + rest)))
+                .singleElement()
+                .asString()
+                .isEqualTo("bad-supplement " + column);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "block;;;;",
+                "block;2026-13-45;2026-99-99;planer;",
+                "block;2026-03-02;2026-01-01;primary-care: :;Åke Ek",
+                "consent-withdrawn;i går;;;"
+            })
+    void aStopThatIsBadlyWrittenStopsEverythingAndDoesNotEnd(String rest) {
+        RecordedGround ground =
+                (RecordedGround) value(map("0127;client:110001;" + rest)).content();
+
+        assertThat(ground.scope()).isEqualTo(RecordedGround.Scope.ALL);
+        assertThat(ground.period().end()).isEmpty();
+        assertThat(ground.period().holds(LocalDate.of(2030, 1, 1))).isTrue();
+    }
+
+    @Test
+    void aStopAboutNobodyIsHeld() {
+        assertThat(problems(map("0127;klient:110001;block;2026-03-02;;;"))).anyMatch("bad-supplement subject"::equals);
     }
 }

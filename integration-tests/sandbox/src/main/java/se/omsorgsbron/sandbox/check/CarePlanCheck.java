@@ -27,7 +27,7 @@ final class CarePlanCheck {
                 citizen.inCare() ? PlanFacts.inForce(plans, scope.file().today()) : Map.of();
         for (PlanFact plan : plans) {
             boolean current = plan.equals(inForce.get(plan.type()));
-            if (!scope.disclosed().plans().contains(plan.type())) {
+            if (!scope.disclosed(citizen).plans().contains(plan.type())) {
                 continue;
             }
             String id = scope.ids().plan(citizen.id(), plan.id());

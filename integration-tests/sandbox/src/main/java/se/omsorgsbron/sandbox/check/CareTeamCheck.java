@@ -16,7 +16,7 @@ final class CareTeamCheck {
     }
 
     void check(Citizen citizen) {
-        if (!scope.file().concerns(citizen) || !scope.disclosed().contacts()) {
+        if (!scope.file().concerns(citizen) || !scope.disclosed(citizen).contacts()) {
             return; // a team that stands nevertheless is explained by nothing
         }
         String id = scope.ids().team(citizen.id());

@@ -11,7 +11,7 @@ import java.util.Map;
  * @param lifecare base address of Lifecare, {@code /WE.EC.Integration.Host} included
  * @param fhir base address of primary care's FHIR server
  * @param town the town folder: keys, tables, supplements and what is expected to be held
- * @param disclosed what primary care may have, by municipality
+ * @param policies what primary care may have, by municipality
  * @param systems identifier system of the case system, by municipality
  * @param held what the bridge holds back
  * @param clock what day it is
@@ -20,12 +20,12 @@ public record CheckInput(
         URI lifecare,
         URI fhir,
         Path town,
-        Map<String, Disclosed> disclosed,
+        Map<String, Policy> policies,
         Map<String, String> systems,
         HeldItems held,
         Clock clock) {
     public CheckInput {
-        disclosed = Map.copyOf(disclosed);
+        policies = Map.copyOf(policies);
         systems = Map.copyOf(systems);
     }
 }

@@ -46,7 +46,7 @@ public final class Checker {
             var file = new CaseFile(source, town, today);
             scopes.add(new Scope(
                     file,
-                    input.disclosed().getOrDefault(source.municipality(), Disclosed.NOTHING),
+                    input.policies().getOrDefault(source.municipality(), (f, citizen) -> Disclosed.NOTHING),
                     input.systems().getOrDefault(source.municipality(), ""),
                     care,
                     differences,

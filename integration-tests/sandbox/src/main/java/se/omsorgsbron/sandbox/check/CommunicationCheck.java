@@ -21,7 +21,7 @@ final class CommunicationCheck {
             if (note.signed().isEmpty()) {
                 continue; // a draft: where it stands nevertheless, nothing explains it
             }
-            if (!scope.disclosed().notes().contains(note.kind())) {
+            if (!scope.disclosed(citizen).notes().contains(note.kind())) {
                 continue; // nothing explains it either
             }
             String id = scope.ids().note(citizen.id(), note.source());

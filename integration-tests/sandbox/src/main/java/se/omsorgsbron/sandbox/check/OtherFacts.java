@@ -4,13 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Who else is in a person's team: case officer, professionals, relatives, god man. */
 final class OtherFacts {
-    /** The roles that the concept {@code relatives} covers; the others belong to the team. */
-    private static final Set<String> RELATIVES = Set.of("relative", "friend");
-
     private OtherFacts() {}
 
     /**
@@ -55,7 +51,7 @@ final class OtherFacts {
             others.add(fact("relatives", file.tables().relations().getOrDefault(relation, "relative"), node));
         }
         others.removeIf(other -> citizen.isProtected() && !other.role().equals("case-officer"));
-        others.removeIf(other -> !(RELATIVES.contains(other.role()) ? disclosed.relatives() : disclosed.team()));
+        others.removeIf(other -> !disclosed.roles().contains(other.role()));
         return others;
     }
 

@@ -20,8 +20,8 @@ final class OtherMembers {
         this.scope = scope;
         this.claims = claims;
         this.citizen = citizen;
-        this.left =
-                new ArrayList<>(citizen.inCare() ? OtherFacts.of(scope.file(), citizen, scope.disclosed()) : List.of());
+        this.left = new ArrayList<>(
+                citizen.inCare() ? OtherFacts.of(scope.file(), citizen, scope.disclosed(citizen)) : List.of());
     }
 
     void check() {

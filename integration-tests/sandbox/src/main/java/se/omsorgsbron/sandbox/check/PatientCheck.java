@@ -12,7 +12,7 @@ final class PatientCheck {
     }
 
     void check(Citizen citizen) {
-        if (!scope.file().concerns(citizen) || !scope.disclosed().contacts()) {
+        if (!scope.file().concerns(citizen) || !scope.disclosed(citizen).contacts()) {
             return;
         }
         List<JsonNode> found = scope.care().identified("Patient", citizen.system(), citizen.number());

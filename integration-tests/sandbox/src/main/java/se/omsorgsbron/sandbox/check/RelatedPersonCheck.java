@@ -16,7 +16,7 @@ final class RelatedPersonCheck {
         if (!scope.file().concerns(citizen) || citizen.isProtected()) {
             return;
         }
-        for (OtherFact other : OtherFacts.of(scope.file(), citizen, scope.disclosed())) {
+        for (OtherFact other : OtherFacts.of(scope.file(), citizen, scope.disclosed(citizen))) {
             if (!other.isPrivate()) {
                 continue; // contained in the team
             }

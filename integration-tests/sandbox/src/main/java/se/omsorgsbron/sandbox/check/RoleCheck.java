@@ -37,7 +37,7 @@ final class RoleCheck {
         for (Citizen citizen : scope.file().citizens()) {
             var assignments = new Assignments(scope.file(), citizen);
             assignments.ongoing().values().stream()
-                    .filter(assignment -> scope.disclosed().contacts() && !citizen.isProtected())
+                    .filter(assignment -> scope.disclosed(citizen).contacts() && !citizen.isProtected())
                     .forEach(a -> needed.add(scope.ids().role(a.staff(), a.unit())));
         }
         for (JsonNode record : scope.file().records("provider_contact_personnels")) {

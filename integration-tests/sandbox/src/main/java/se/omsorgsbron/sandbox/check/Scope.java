@@ -9,7 +9,7 @@ import java.util.Optional;
 /** What the checks of one municipality share. */
 final class Scope {
     private final CaseFile file;
-    private final Disclosed disclosed;
+    private final Policy policy;
     private final String system;
     private final PrimaryCare care;
     private final List<Difference> differences;
@@ -20,7 +20,7 @@ final class Scope {
 
     /**
      * @param file the municipality's records
-     * @param disclosed what primary care may have of them
+     * @param policy what primary care may have of them
      * @param system identifier system of its case system
      * @param care what primary care holds
      * @param differences where differences go
@@ -28,13 +28,13 @@ final class Scope {
      */
     Scope(
             CaseFile file,
-            Disclosed disclosed,
+            Policy policy,
             String system,
             PrimaryCare care,
             List<Difference> differences,
             Map<String, String> explained) {
         this.file = file;
-        this.disclosed = disclosed;
+        this.policy = policy;
         this.system = system;
         this.care = care;
         this.differences = differences;
@@ -55,8 +55,9 @@ final class Scope {
         return file;
     }
 
-    Disclosed disclosed() {
-        return disclosed;
+    /** What primary care may have of that person. */
+    Disclosed disclosed(Citizen citizen) {
+        return policy.of(file, citizen);
     }
 
     PrimaryCare care() {

@@ -20,7 +20,6 @@ import se.omsorgsbron.sandbox.check.CheckJson;
 import se.omsorgsbron.sandbox.check.CheckResult;
 import se.omsorgsbron.sandbox.check.CheckTable;
 import se.omsorgsbron.sandbox.check.Checker;
-import se.omsorgsbron.sandbox.check.Disclosed;
 import se.omsorgsbron.sandbox.town.Town;
 
 /** Waits until everybody holds what they should, and tells how it stands meanwhile. */
@@ -42,17 +41,15 @@ final class Agreement {
 
     private static CheckInput input(RunningTown town) {
         Path folder = Path.of(town.town());
-        Map<String, Disclosed> disclosed = new TreeMap<>();
         Map<String, String> systems = new TreeMap<>();
         Town.read(folder).municipalities().keySet().forEach(code -> {
-            disclosed.put(code, Disclosed.inSandbox(code));
             systems.put(code, "https://fhir.omsorgsbron.se/sid/" + code + "/lifecare");
         });
         return new CheckInput(
                 URI.create(town.lifecare()),
                 URI.create(town.fhir()),
                 folder,
-                disclosed,
+                DisclosureTables.policies(Path.of(town.configuration())),
                 systems,
                 new BridgeHeldItems(town),
                 Clock.systemUTC());

@@ -22,8 +22,6 @@ final class BridgeSettings {
             .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
             .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
             .build();
-    private static final List<String> NOTE_KINDS =
-            List.of("deviation", "risk", "follow-up", "changed-need", "hand-over", "critical-information");
 
     private final StateFolder state;
     private final Path town;
@@ -78,35 +76,14 @@ final class BridgeSettings {
         primaryCare.put("type", "fhir-r4");
         primaryCare.put("url", addresses.fhir());
         primaryCare.put("create-patients", true);
-        primaryCare.put("disclose", disclosures(code));
+        DisclosureTables.Choice disclosure = new DisclosureTables(this.town, state.path()).choose(town);
+        primaryCare.put("operated-by", disclosure.operatedBy());
         Map<String, Object> municipality = new LinkedHashMap<>();
         municipality.put("name", town.path("name").asText(code));
         municipality.put("case-system", caseSystem);
+        municipality.put("disclosure", disclosure.table());
         municipality.put("recipients", Map.of("primary-care", primaryCare));
         return municipality;
-    }
-
-    /** The sandbox's rules; relatives only in Botkyrka, so that both answers can be seen. */
-    private static List<Map<String, Object>> disclosures(String code) {
-        List<Map<String, Object>> rules = new ArrayList<>();
-        rules.add(rule("contacts", "consent"));
-        rules.add(rule("team", "consent"));
-        if ("0127".equals(code)) {
-            rules.add(rule("relatives", "consent"));
-        }
-        rules.add(rule("plans", "svod"));
-        rules.add(rule("action-plans", "svod"));
-        Map<String, Object> notes = rule("notes", "harm-test");
-        notes.put("kinds", NOTE_KINDS);
-        rules.add(notes);
-        return rules;
-    }
-
-    private static Map<String, Object> rule(String concept, String ground) {
-        Map<String, Object> rule = new LinkedHashMap<>();
-        rule.put("concept", concept);
-        rule.put("ground", ground);
-        return rule;
     }
 
     /** The town says what each headline means; the bridge is told which headlines mean a thing. */

@@ -73,6 +73,10 @@ final class Sandbox implements AutoCloseable {
                 fhir,
                 bridgePort);
         new BridgeSettings(state, town).write(addresses);
+        if (!new DisclosureTables(town, state.path()).recordsGrounds()) {
+            Progress.say(
+                    "The town records no grounds for disclosure: primary care is taken as the municipality's own.");
+        }
         Progress.say("Starting the bridge …");
         long begin = System.nanoTime();
         Child bridge = child(

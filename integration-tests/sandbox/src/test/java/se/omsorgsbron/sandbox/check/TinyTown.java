@@ -38,8 +38,9 @@ final class TinyTown implements AutoCloseable {
     final FakeLifecare lifecare = new FakeLifecare();
     final FakeFhir fhir = new FakeFhir();
     List<HeldItem> held = List.of(INVALID_NUMBER);
+    static final Set<String> ALL_ROLES = Set.of("relative", "case-officer", "legal-guardian", "physician");
     Disclosed disclosed =
-            new Disclosed(true, true, true, Set.of("implementation-plan", "action-plan"), Set.of("risk", "deviation"));
+            new Disclosed(true, ALL_ROLES, Set.of("implementation-plan", "action-plan"), Set.of("risk", "deviation"));
 
     TinyTown() throws IOException, URISyntaxException {
         folder = Path.of(TinyTown.class.getResource("tiny-town").toURI());
@@ -58,7 +59,7 @@ final class TinyTown implements AutoCloseable {
                         lifecare.base(),
                         fhir.base(),
                         folder,
-                        Map.of("0127", disclosed),
+                        Map.of("0127", (file, citizen) -> disclosed),
                         Map.of("0127", "https://example.org/0127/lifecare"),
                         () -> held,
                         Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC)))

@@ -62,13 +62,11 @@ public final class PersonItems {
     private Stream<Item> team() {
         CareTeam team = CareTeamMapper.toCareTeam(record);
         boolean known = delivered.contains(Items.key(team));
-        boolean due = record.served()
-                && !(record.contacts().isEmpty() && record.vacancies().isEmpty());
-        if (!known && !due) {
+        if (!known && !record.hasTeam()) {
             return Stream.empty();
         }
         return Stream.concat(
-                Relatives.of(record, delivered, context), Stream.of(item(team, Concept.CONTACTS, record.served())));
+                Relatives.of(record, delivered, context), Stream.of(item(team, Concept.CONTACTS, record.hasTeam())));
     }
 
     private Stream<Item> plan(PlanEntry entry) {

@@ -26,7 +26,7 @@ final class Relatives {
      * Those who are in the team; and, where they were delivered before, those for whom there is no ground any more, emptied.
      */
     static Stream<Item> of(PersonRecord record, Set<String> delivered, MappingContext context) {
-        boolean disclosed = record.served() && !record.person().protection().isProtected();
+        boolean disclosed = record.hasTeam() && !record.person().protection().isProtected();
         Set<String> settled = new HashSet<>();
         Stream.Builder<Item> items = Stream.builder();
         for (Member member : record.team()) {

@@ -1,0 +1,50 @@
+package se.omsorgsbron.api.domain;
+
+import java.util.List;
+
+/**
+ * What the person or an officer has settled about disclosure: lag 2022:913, OSL 26 kap.; D24 of the duties.
+ *
+ * @param kind what was settled
+ * @param scope for whom and of what
+ * @param period days on which it counts
+ * @param recordedBy who recorded it: for a harm test, the officer who decided
+ */
+public record RecordedGround(Kind kind, Scope scope, Period period, String recordedBy) implements FactContent {
+
+    /** What can be settled. */
+    public enum Kind {
+        /** samtycke. */
+        CONSENT,
+        /** återkallat samtycke: counts from its first day until there is a later consent. */
+        CONSENT_WITHDRAWN,
+        /** information om sammanhållen vård- och omsorgsdokumentation. */
+        SVOD_INFORMATION,
+        /** menprövning. */
+        HARM_TEST,
+        /** spärr: nothing in its scope leaves, whatever else was settled. */
+        BLOCK
+    }
+
+    /**
+     * For whom and of what.
+     *
+     * @param recipients names of recipients in the configuration; empty means every one
+     * @param concepts in order; empty means every one
+     */
+    public record Scope(List<String> recipients, List<DisclosedConcept> concepts) {
+        /** Everything, to everybody. */
+        public static final Scope ALL = new Scope(List.of(), List.of());
+
+        public Scope {
+            recipients = recipients.stream().sorted().distinct().toList();
+            concepts = concepts.stream().sorted().distinct().toList();
+        }
+
+        /** Whether that concept is in it, for that recipient. */
+        public boolean covers(String recipient, DisclosedConcept concept) {
+            return (recipients.isEmpty() || recipients.contains(recipient))
+                    && (concepts.isEmpty() || concepts.contains(concept));
+        }
+    }
+}
