@@ -9,7 +9,9 @@ import se.omsorgsbron.fhir.mapping.ResourceContent;
 final class Items {
     private Items() {}
 
-    static Item of(Resource resource, Concept concept, Item.Mode mode) {
+    /** The item of a resource, with nothing in it but what may leave. */
+    static Item of(Resource whole, Concept concept, Item.Mode mode) {
+        Resource resource = AllowedElements.of(whole);
         return new Item(
                 key(resource),
                 concept,
