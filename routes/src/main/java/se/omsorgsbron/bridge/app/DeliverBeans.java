@@ -18,6 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import se.omsorgsbron.bridge.audit.AuditTrail;
 import se.omsorgsbron.bridge.config.BridgeConfiguration;
 import se.omsorgsbron.bridge.config.BridgeConfiguration.CaseSystem;
 import se.omsorgsbron.bridge.config.BridgeConfiguration.Municipality;
@@ -27,6 +28,7 @@ import se.omsorgsbron.bridge.deliver.Backoff;
 import se.omsorgsbron.bridge.deliver.Channel;
 import se.omsorgsbron.bridge.deliver.Channels;
 import se.omsorgsbron.bridge.deliver.DateChange;
+import se.omsorgsbron.bridge.deliver.DeliveryAudit;
 import se.omsorgsbron.bridge.deliver.DeliveryMetrics;
 import se.omsorgsbron.bridge.deliver.DeliveryRoutes;
 import se.omsorgsbron.bridge.deliver.DeliverySteps;
@@ -101,6 +103,7 @@ class DeliverBeans {
                 code,
                 municipality.timeZone(),
                 new PrimaryCareRecipient(primaryCare, client, template, validator),
+                system.url().toString(),
                 new DisclosurePolicy(
                         DisclosureTableFile.read(municipality.disclosure()).table(), name, system.operatedBy()),
                 breaker(code, name, configuration.deliver(), work));
@@ -157,6 +160,7 @@ class DeliverBeans {
             Channels channels,
             Signals signals,
             MeterRegistry meters,
+            AuditTrail audit,
             Clock clock,
             BridgeConfiguration configuration) {
         BridgeConfiguration.Deliver deliver = configuration.deliver();
@@ -167,6 +171,7 @@ class DeliverBeans {
                 channels,
                 signals,
                 new DeliveryMetrics(meters),
+                new DeliveryAudit(audit),
                 clock,
                 deliver.claim(),
                 new Backoff(deliver.backoffMin(), deliver.backoffMax()));

@@ -2,10 +2,14 @@ package se.omsorgsbron.bridge.app;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.omsorgsbron.bridge.audit.Anchors;
+import se.omsorgsbron.bridge.audit.AuditReader;
+import se.omsorgsbron.bridge.audit.AuditTrail;
 import se.omsorgsbron.bridge.config.BridgeConfiguration;
 import se.omsorgsbron.bridge.config.Secret;
 import se.omsorgsbron.bridge.ledger.FactReader;
@@ -45,6 +49,21 @@ public final class LedgerAccess implements AutoCloseable {
     public HeldItems held() {
         JdbcTemplate jdbc = new JdbcTemplate(source);
         return new HeldItems(jdbc, transactions(source), new FeedStates(jdbc));
+    }
+
+    /** Appends to the audit. */
+    public AuditTrail audit(Anchors anchors) {
+        return new AuditTrail(new JdbcTemplate(source), transactions(), anchors, Clock.systemUTC());
+    }
+
+    /** Reads the audit. */
+    public AuditReader auditReader(Anchors anchors) {
+        return new AuditReader(new JdbcTemplate(source), anchors);
+    }
+
+    /** What is done in it is done as a whole or not at all. */
+    public TransactionTemplate transactions() {
+        return transactions(source);
     }
 
     /** Who is who. */

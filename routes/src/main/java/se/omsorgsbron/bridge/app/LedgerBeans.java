@@ -6,6 +6,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.omsorgsbron.bridge.audit.Anchors;
+import se.omsorgsbron.bridge.audit.AuditTrail;
 import se.omsorgsbron.bridge.config.BridgeConfiguration;
 import se.omsorgsbron.bridge.ledger.DeliveryLog;
 import se.omsorgsbron.bridge.ledger.FactReader;
@@ -78,6 +80,13 @@ class LedgerBeans {
     @Bean
     DeliveryLog deliveryLog(JdbcTemplate jdbc, TransactionTemplate transactions, WorkQueue work, HeldItems held) {
         return new DeliveryLog(jdbc, transactions, work, held);
+    }
+
+    @Bean
+    AuditTrail auditTrail(
+            JdbcTemplate jdbc, TransactionTemplate transactions, BridgeConfiguration configuration, Clock clock) {
+        return new AuditTrail(
+                jdbc, transactions, new Anchors(configuration.audit().anchors()), clock);
     }
 
     @Bean

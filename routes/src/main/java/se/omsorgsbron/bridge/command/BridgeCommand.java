@@ -11,7 +11,13 @@ import picocli.CommandLine.Spec;
         description = "Keeps a municipality's case system and primary care in step, as FHIR R4.",
         mixinStandardHelpOptions = true,
         version = "Omsorgsbron 0.1",
-        subcommands = {RunCommand.class, CheckConfigCommand.class, HeldCommand.class, DisclosureCommand.class})
+        subcommands = {
+            RunCommand.class,
+            CheckConfigCommand.class,
+            HeldCommand.class,
+            DisclosureCommand.class,
+            AuditCommand.class
+        })
 public final class BridgeCommand implements Runnable {
     /** What {@link RunCommand} returns: the process goes on. */
     public static final int KEEPS_RUNNING = -1;
@@ -26,6 +32,6 @@ public final class BridgeCommand implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(), "Say what to do: run, check-config, held or disclosure.");
+                spec.commandLine(), "Say what to do: run, check-config, held, disclosure or audit.");
     }
 }

@@ -3,7 +3,7 @@ package se.omsorgsbron.bridge.command;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.springframework.dao.DataAccessException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -13,6 +13,11 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import se.omsorgsbron.bridge.app.LedgerAccess;
+import se.omsorgsbron.bridge.audit.Anchors;
+import se.omsorgsbron.bridge.audit.AuditRecord;
+import se.omsorgsbron.bridge.audit.AuditRecord.Action;
+import se.omsorgsbron.bridge.audit.AuditRecord.Outcome;
+import se.omsorgsbron.bridge.audit.AuditTrail;
 import se.omsorgsbron.bridge.config.BridgeConfiguration;
 import se.omsorgsbron.bridge.ledger.HeldItem;
 import se.omsorgsbron.bridge.ledger.HeldItems;
@@ -33,7 +38,7 @@ final class HeldCommand implements Runnable {
 
     @Command(name = "list", description = "Lists what is held back, oldest first.", mixinStandardHelpOptions = true)
     int list(@Mixin ConfigOption config, @Option(names = "--json", description = "As a JSON array.") boolean json) {
-        return with(config, held -> {
+        return with(config, (held, audit) -> {
             List<HeldItem> items = held.list();
             out().print(json ? HeldPrinter.json(items) : HeldPrinter.table(items));
             return BridgeCommand.GOOD;
@@ -48,8 +53,9 @@ final class HeldCommand implements Runnable {
             @Mixin ConfigOption config,
             @Option(names = "--json", description = "As a JSON object.") boolean json,
             @Parameters(paramLabel = "ID", description = "The item's number from 'held list'.") long id) {
-        return with(config, held -> {
+        return with(config, (held, audit) -> {
             Optional<HeldItem> item = held.show(id);
+            item.ifPresent(i -> audit.append(record(Action.ACCESS, i, user(), "")));
             item.ifPresent(i ->
                     out().print(json ? HeldPrinter.json(i, held.history(id)) : HeldPrinter.page(i, held.history(id))));
             return item.isPresent() ? BridgeCommand.GOOD : none(id);
@@ -69,10 +75,11 @@ final class HeldCommand implements Runnable {
                     String by,
             @Option(names = "--json", description = "As a JSON object.") boolean json,
             @Parameters(paramLabel = "ID", description = "The item's number from 'held list'.") long id) {
-        return with(config, held -> {
+        return with(config, (held, audit) -> {
             if (!held.retry(id, by)) {
                 return none(id);
             }
+            audit.append(record(Action.RETRY, held.show(id).orElseThrow(), by, ""));
             out().println(
                             json
                                     ? JsonText.done(id, "retried")
@@ -96,10 +103,11 @@ final class HeldCommand implements Runnable {
             @Option(names = "--json", description = "As a JSON object.") boolean json,
             @Option(names = "--reason", required = true, description = "Why, without personal data.") String reason,
             @Parameters(paramLabel = "ID", description = "The item's number from 'held list'.") long id) {
-        return with(config, held -> {
+        return with(config, (held, audit) -> {
             if (!held.discard(id, by, reason)) {
                 return none(id);
             }
+            audit.append(record(Action.DISCARD, held.show(id).orElseThrow(), by, reason));
             out().println(
                             json
                                     ? JsonText.done(id, "discarded")
@@ -108,14 +116,33 @@ final class HeldCommand implements Runnable {
         });
     }
 
-    private int with(ConfigOption config, Function<HeldItems, Integer> action) {
+    private static String user() {
+        return System.getProperty("user.name", "unknown");
+    }
+
+    private static AuditRecord record(Action action, HeldItem item, String actor, String why) {
+        return new AuditRecord(
+                action,
+                item.what().municipality(),
+                item.what().delivery().map(HeldItem.Held.Delivery::subject),
+                actor,
+                Optional.empty(),
+                List.of(new AuditRecord.DataObject("HeldItem/" + item.id(), false, List.of())),
+                Outcome.SUCCESS,
+                why);
+    }
+
+    /** What is done with held items and its audit happen together or not at all. */
+    private int with(ConfigOption config, BiFunction<HeldItems, AuditTrail, Integer> action) {
         Optional<BridgeConfiguration> configuration =
                 config.load(spec.commandLine().getErr());
         if (configuration.isEmpty()) {
             return BridgeCommand.UNUSABLE;
         }
         try (LedgerAccess ledger = LedgerAccess.open(configuration.get().ledger())) {
-            return action.apply(ledger.held());
+            AuditTrail audit =
+                    ledger.audit(new Anchors(configuration.get().audit().anchors()));
+            return ledger.transactions().execute(status -> action.apply(ledger.held(), audit));
         } catch (DataAccessException e) {
             spec.commandLine()
                     .getErr()

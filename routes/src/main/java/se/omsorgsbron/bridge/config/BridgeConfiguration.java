@@ -16,6 +16,7 @@ import se.omsorgsbron.bridge.disclosure.OperatedBy;
  * @param ledger the database
  * @param observe how sources are read
  * @param deliver how recipients are kept in step
+ * @param audit where the audit is anchored
  * @param municipalities by code, four digits in quotes
  */
 @ConfigurationProperties("omsorgsbron")
@@ -23,6 +24,7 @@ public record BridgeConfiguration(
         Ledger ledger,
         @DefaultValue Observe observe,
         @DefaultValue Deliver deliver,
+        @DefaultValue Audit audit,
         @DefaultValue Map<String, Municipality> municipalities) {
 
     /**
@@ -79,6 +81,13 @@ public record BridgeConfiguration(
             @DefaultValue("2m") Duration claim,
             @DefaultValue("1s") Duration backoffMin,
             @DefaultValue("5m") Duration backoffMax) {}
+
+    /**
+     * The audit.
+     *
+     * @param anchors the file outside the database in which the heads of its chain are noted, best on another machine's disk
+     */
+    public record Audit(@DefaultValue("audit-anchors.log") Path anchors) {}
 
     /**
      * One municipality.

@@ -26,6 +26,7 @@ final class ConfigurationCheck {
         ConfigurationCheck check = new ConfigurationCheck();
         check.ledger(configuration.ledger());
         check.times(configuration);
+        check.anchors(configuration.audit().anchors().toAbsolutePath());
         if (configuration.municipalities().isEmpty()) {
             check.wrong("omsorgsbron.municipalities", "is empty: write at least one municipality, its code in quotes");
         }
@@ -60,6 +61,14 @@ final class ConfigurationCheck {
         positive("omsorgsbron.deliver.backoff-max", deliver.backoffMax());
         if (deliver.workers() < 1) {
             wrong("omsorgsbron.deliver.workers", "must be 1 or more");
+        }
+    }
+
+    private void anchors(Path file) {
+        if (Files.exists(file) ? !Files.isWritable(file) : !Files.isWritable(file.getParent())) {
+            wrong(
+                    "omsorgsbron.audit.anchors",
+                    "names a file that cannot be written: write one that the bridge can write");
         }
     }
 

@@ -3,8 +3,8 @@ package se.omsorgsbron.bridge.deliver;
 import java.time.Duration;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
-import se.omsorgsbron.api.record.SubjectRecord;
 import se.omsorgsbron.bridge.config.BridgeConfiguration;
+import se.omsorgsbron.bridge.disclosure.Disclosed;
 
 /** The way of one subject: take, compose, project, validate, deliver; and the sweep for what is due. */
 public final class DeliveryRoutes extends RouteBuilder {
@@ -50,7 +50,7 @@ public final class DeliveryRoutes extends RouteBuilder {
         from("direct:recipient.project")
                 .routeId("recipient.project")
                 .setBody(exchange ->
-                        steps.project(job(exchange), exchange.getMessage().getBody(SubjectRecord.class)))
+                        steps.project(job(exchange), exchange.getMessage().getBody(Disclosed.class)))
                 .to("direct:recipient.validate");
 
         from("direct:recipient.validate")

@@ -19,6 +19,7 @@ import se.omsorgsbron.api.recipient.RecipientUnavailable;
 import se.omsorgsbron.api.record.PersonRecord;
 import se.omsorgsbron.api.record.SubjectRecord;
 import se.omsorgsbron.bridge.compose.Composer;
+import se.omsorgsbron.bridge.disclosure.Disclosed;
 import se.omsorgsbron.bridge.disclosure.Disclosure;
 import se.omsorgsbron.bridge.disclosure.Recorded;
 import se.omsorgsbron.bridge.ledger.DeliveryLog;
@@ -37,6 +38,7 @@ public final class DeliverySteps {
     private final Channels channels;
     private final Signals signals;
     private final DeliveryMetrics metrics;
+    private final DeliveryAudit audit;
     private final Clock clock;
     private final Duration claimFor;
     private final Backoff backoff;
@@ -48,6 +50,7 @@ public final class DeliverySteps {
             Channels channels,
             Signals signals,
             DeliveryMetrics metrics,
+            DeliveryAudit audit,
             Clock clock,
             Duration claimFor,
             Backoff backoff) {
@@ -57,6 +60,7 @@ public final class DeliverySteps {
         this.channels = channels;
         this.signals = signals;
         this.metrics = metrics;
+        this.audit = audit;
         this.clock = clock;
         this.claimFor = claimFor;
         this.backoff = backoff;
@@ -74,11 +78,11 @@ public final class DeliverySteps {
             channel.get().breaker().releasePermission();
             return null;
         }
-        return new Job(claim.get(), channel.get(), log.of(key), List.of(), false);
+        return new Job(claim.get(), channel.get(), log.of(key), List.of(), false, Map.of());
     }
 
     /** The subject's record, as far as the recipient may have it; null where there is nothing to tell. */
-    public SubjectRecord compose(Job job) {
+    public Disclosed compose(Job job) {
         WorkKey key = job.claim().key();
         LocalDate today = LocalDate.now(clock.withZone(job.channel().zone()));
         return facts.read(key.municipality(), key.subject())
@@ -88,10 +92,12 @@ public final class DeliverySteps {
     }
 
     /** Puts the record in the recipient's form and keeps what the recipient does not have like that. */
-    public Job project(Job job, SubjectRecord record) {
-        if (record == null) {
-            return job;
+    public Job project(Job claimed, Disclosed disclosed) {
+        if (disclosed == null) {
+            return claimed;
         }
+        Job job = claimed.with(disclosed);
+        SubjectRecord record = disclosed.record();
         Set<String> given = job.delivered().entrySet().stream()
                 .filter(entry -> entry.getValue().given())
                 .map(Map.Entry::getKey)
@@ -143,7 +149,7 @@ public final class DeliverySteps {
     /** Sends what is left and records the answer. */
     public Job deliver(Job job) throws RecipientUnavailable {
         Channel channel = job.channel();
-        if (job.items().isEmpty() || !log.sending(job.claim(), job.items())) {
+        if (job.items().isEmpty() || !log.sending(job.claim(), job.items(), () -> audit.sent(job))) {
             channel.breaker().releasePermission();
             return job;
         }
@@ -151,7 +157,7 @@ public final class DeliverySteps {
         try {
             Receipt receipt = channel.recipient().deliver(parcel(job));
             channel.breaker().onSuccess(System.nanoTime() - start, TimeUnit.NANOSECONDS);
-            if (log.answered(job.claim(), job.items(), receipt)) {
+            if (log.answered(job.claim(), job.items(), receipt, () -> audit.answered(job, receipt))) {
                 metrics.answered(channel, receipt, job.claim().changedAt(), clock.instant());
             }
             return job;

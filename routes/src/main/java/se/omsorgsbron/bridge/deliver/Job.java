@@ -1,8 +1,11 @@
 package se.omsorgsbron.bridge.deliver;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import se.omsorgsbron.api.recipient.Concept;
 import se.omsorgsbron.api.recipient.Item;
+import se.omsorgsbron.bridge.disclosure.Disclosed;
 import se.omsorgsbron.bridge.ledger.DeliveryLog.Delivery;
 import se.omsorgsbron.bridge.ledger.WorkQueue.Claim;
 
@@ -14,14 +17,30 @@ import se.omsorgsbron.bridge.ledger.WorkQueue.Claim;
  * @param delivered what the recipient has been given of the subject
  * @param items what is left to send
  * @param waiting whether something has to wait until the recipient holds what it refers to
+ * @param grounds what the disclosure rests on, by concept
  */
-public record Job(Claim claim, Channel channel, Map<String, Delivery> delivered, List<Item> items, boolean waiting) {
+public record Job(
+        Claim claim,
+        Channel channel,
+        Map<String, Delivery> delivered,
+        List<Item> items,
+        boolean waiting,
+        Map<Concept, List<String>> grounds) {
     public Job {
         delivered = Map.copyOf(delivered);
         items = List.copyOf(items);
+        grounds = Map.copyOf(grounds);
+    }
+
+    Job with(Disclosed disclosed) {
+        Map<Concept, List<String>> byConcept = new EnumMap<>(Concept.class);
+        for (Concept concept : Concept.values()) {
+            byConcept.put(concept, disclosed.grounds(concept));
+        }
+        return new Job(claim, channel, delivered, items, waiting, byConcept);
     }
 
     Job with(List<Item> left, boolean waits) {
-        return new Job(claim, channel, delivered, left, waiting || waits);
+        return new Job(claim, channel, delivered, left, waiting || waits, grounds);
     }
 }

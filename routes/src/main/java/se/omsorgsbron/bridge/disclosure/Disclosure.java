@@ -4,6 +4,7 @@ import static se.omsorgsbron.api.domain.DisclosedConcept.CONTACTS;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -40,12 +41,13 @@ public final class Disclosure {
      * @param grounds what is recorded of the person; nothing where it is no person's record
      * @param today in the municipality
      */
-    public static SubjectRecord apply(
+    public static Disclosed apply(
             DisclosurePolicy policy, SubjectRecord record, List<Recorded> grounds, LocalDate today) {
         if (record instanceof PersonRecord person) {
-            return of(policy.of(person, grounds, today), person);
+            Permissions may = policy.of(person, grounds, today);
+            return new Disclosed(of(may, person), Disclosed.grounds(may));
         }
-        return record instanceof StaffRecord staff ? of(policy, staff) : record;
+        return new Disclosed(record instanceof StaffRecord staff ? of(policy, staff) : record, Map.of());
     }
 
     /**

@@ -128,18 +128,30 @@ public final class DeliveryLog {
         inClaim(claim, () -> items.forEach(item -> put(claim.key(), item, Rung.QUEUED)));
     }
 
-    /** Says before the I/O what is sent. Returns false if the claim is no longer ours: then nothing may be sent. */
-    public boolean sending(Claim claim, List<Item> items) {
-        return inClaim(claim, () -> items.forEach(item -> put(claim.key(), item, Rung.SENT)));
+    /**
+     * Says before the I/O what is sent. Returns false if the claim is no longer ours: then nothing may be sent.
+     *
+     * @param also is done in the same transaction, last
+     */
+    public boolean sending(Claim claim, List<Item> items, Runnable also) {
+        return inClaim(claim, () -> {
+            items.forEach(item -> put(claim.key(), item, Rung.SENT));
+            also.run();
+        });
     }
 
-    /** Records what the recipient answered. Returns false if the claim is no longer ours: then nothing was written. */
-    public boolean answered(Claim claim, List<Item> items, Receipt receipt) {
+    /**
+     * Records what the recipient answered. Returns false if the claim is no longer ours: then nothing was written.
+     *
+     * @param also is done in the same transaction, last
+     */
+    public boolean answered(Claim claim, List<Item> items, Receipt receipt, Runnable also) {
         return inClaim(claim, () -> {
             items.forEach(item -> record(claim.key(), item, receipt.outcomes().get(item.key())));
             if (items.stream().anyMatch(DeliveryLog::isReferredTo)) {
                 work.wake(claim.key().municipality(), claim.key().recipient());
             }
+            also.run();
         });
     }
 

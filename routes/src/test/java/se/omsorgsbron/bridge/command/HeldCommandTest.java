@@ -36,16 +36,18 @@ class HeldCommandTest {
 
     @BeforeEach
     void onePlanIsHeld() throws IOException {
-        config = Files.writeString(folder.resolve("bridge.yaml"), """
+        config = Files.writeString(
+                folder.resolve("bridge.yaml"), """
                 omsorgsbron:
                   ledger: {url: "%s", username: postgres, password: postgres}
+                  audit: {anchors: "%s"}
                   municipalities:
                     "0127":
                       name: Botkyrka
                       disclosure: botkyrka
                       case-system: {type: lifecare, url: "http://localhost:1/x", domain: "0127", key: made-up}
                       recipients: {primary-care: {type: fhir-r4, url: "http://localhost:1/fhir"}}
-                """.formatted(ledger.url));
+                """.formatted(ledger.url, folder.resolve("anchors.log")));
         Problem problem = new Problem(Reason.NOT_A_DATE, "EstablishedDate", "10 characters that are no date", "a date");
         ledger.store(new Observations(
                 List.of(new Observation.Unreadable(

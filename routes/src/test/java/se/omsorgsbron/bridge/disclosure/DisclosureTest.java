@@ -154,12 +154,14 @@ class DisclosureTest {
                         new ContactPoint(ContactPoint.Medium.EMAIL, ContactPoint.Use.WORK, "vard@example.org", false)),
                 true);
         StaffRecord record = new StaffRecord(UUID.randomUUID(), "0127", staff, true, List.of(), List.of(), List.of());
-        StaffRecord left = (StaffRecord) Disclosure.apply(policy(rows), record, List.of(), TODAY);
+        StaffRecord left = (StaffRecord)
+                Disclosure.apply(policy(rows), record, List.of(), TODAY).record();
         return left.staff().telecoms().stream().map(ContactPoint::value).toList();
     }
 
     private static PersonRecord apply(String rows, ProtectedIdentity protection) {
-        return (PersonRecord) Disclosure.apply(policy(rows), record(protection), List.of(), TODAY);
+        return (PersonRecord) Disclosure.apply(policy(rows), record(protection), List.of(), TODAY)
+                .record();
     }
 
     /** A policy with those rows ({@code concept;part}), all for a recipient that needs no ground of the person. */

@@ -24,6 +24,7 @@ public final class TestLedger {
     public final String url;
 
     public final JdbcTemplate jdbc;
+    public final TransactionTemplate transaction;
     public final WorkQueue work;
     public final FeedStates feeds;
     public final HeldItems held;
@@ -37,7 +38,7 @@ public final class TestLedger {
         String database = freshDatabase();
         url = server.getJdbcUrl("postgres", database);
         DataSource source = server.getDatabase("postgres", database);
-        TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(source));
+        transaction = new TransactionTemplate(new JdbcTransactionManager(source));
         jdbc = new JdbcTemplate(source);
         work = new WorkQueue(jdbc);
         feeds = new FeedStates(jdbc);

@@ -22,6 +22,7 @@ import se.omsorgsbron.bridge.ledger.WorkQueue.Claim;
 import se.omsorgsbron.bridge.ledger.WorkQueue.WorkKey;
 
 class WorkQueueTest {
+
     private static final WorkKey KEY = new WorkKey("0127", PERSON, TestLedger.RECIPIENT);
     private static final Duration LONG = Duration.ofMinutes(5);
     private static final Item ITEM = new Item("CareTeam/1", Concept.CONTACTS, Item.Mode.KEEP, "{}", "hash", Set.of());
@@ -46,9 +47,11 @@ class WorkQueueTest {
         Claim taken = ledger.work.claim(KEY, LONG).orElseThrow();
 
         assertThat(taken.epoch()).isGreaterThan(paused.epoch());
-        assertThat(ledger.deliveries.sending(paused, List.of(ITEM))).isFalse();
+        assertThat(ledger.deliveries.sending(paused, List.of(ITEM), WorkQueueTest::unaudited))
+                .isFalse();
         assertThat(ledger.deliveries.of(KEY)).isEmpty();
-        assertThat(ledger.deliveries.sending(taken, List.of(ITEM))).isTrue();
+        assertThat(ledger.deliveries.sending(taken, List.of(ITEM), WorkQueueTest::unaudited))
+                .isTrue();
     }
 
     @Test
@@ -75,11 +78,12 @@ class WorkQueueTest {
     @Test
     void anAnswerMakesTheItemAcceptedWithItsVersion() {
         Claim claim = ledger.work.claim(KEY, LONG).orElseThrow();
-        ledger.deliveries.sending(claim, List.of(ITEM));
+        ledger.deliveries.sending(claim, List.of(ITEM), WorkQueueTest::unaudited);
         ledger.deliveries.answered(
                 claim,
                 List.of(ITEM),
-                new Receipt(Map.of(ITEM.key(), new Receipt.Outcome.Stored("3", Optional.empty()))));
+                new Receipt(Map.of(ITEM.key(), new Receipt.Outcome.Stored("3", Optional.empty()))),
+                WorkQueueTest::unaudited);
 
         assertThat(ledger.deliveries.of(KEY).get(ITEM.key())).satisfies(delivery -> {
             assertThat(delivery.rung()).isEqualTo(DeliveryLog.Rung.ACCEPTED);
@@ -91,7 +95,7 @@ class WorkQueueTest {
     @Test
     void whatWasSentAndNotAnsweredIsKnownToBeUncertain() {
         Claim claim = ledger.work.claim(KEY, LONG).orElseThrow();
-        ledger.deliveries.sending(claim, List.of(ITEM));
+        ledger.deliveries.sending(claim, List.of(ITEM), WorkQueueTest::unaudited);
 
         assertThat(ledger.deliveries.of(KEY).get(ITEM.key()).rung()).isEqualTo(DeliveryLog.Rung.SENT);
     }
@@ -100,7 +104,7 @@ class WorkQueueTest {
     void aRetryTriesEverythingOfThePersonThatIsHeldAndForgetsTheVersionOfTheOneAskedFor() {
         Item patient = new Item("Patient/1", Concept.PERSON, Item.Mode.ENSURE, "{}", "p", Set.of());
         Claim claim = ledger.work.claim(KEY, LONG).orElseThrow();
-        ledger.deliveries.sending(claim, List.of(patient, ITEM));
+        ledger.deliveries.sending(claim, List.of(patient, ITEM), WorkQueueTest::unaudited);
         answer(claim, patient, new Receipt.Outcome.Refused(notFound()));
         answer(claim, ITEM, new Receipt.Outcome.Refused(notFound()));
         ledger.work.done(claim);
@@ -117,7 +121,7 @@ class WorkQueueTest {
     void aPatientThatIsThereNoLongerIsLookedForAnew() {
         Item patient = new Item("Patient/1", Concept.PERSON, Item.Mode.ENSURE, "{}", "p", Set.of());
         Claim claim = ledger.work.claim(KEY, LONG).orElseThrow();
-        ledger.deliveries.sending(claim, List.of(patient, ITEM));
+        ledger.deliveries.sending(claim, List.of(patient, ITEM), WorkQueueTest::unaudited);
         answer(claim, patient, new Receipt.Outcome.Stored("1", Optional.of("Patient/77")));
 
         answer(claim, ITEM, new Receipt.Outcome.Refused(notFound()));
@@ -126,7 +130,8 @@ class WorkQueueTest {
     }
 
     private void answer(Claim claim, Item item, Receipt.Outcome outcome) {
-        ledger.deliveries.answered(claim, List.of(item), new Receipt(Map.of(item.key(), outcome)));
+        ledger.deliveries.answered(
+                claim, List.of(item), new Receipt(Map.of(item.key(), outcome)), WorkQueueTest::unaudited);
     }
 
     private static Problem notFound() {
@@ -136,4 +141,6 @@ class WorkQueueTest {
     private List<WorkKey> due() {
         return ledger.work.due("0127", TestLedger.RECIPIENT, 10);
     }
+
+    private static void unaudited() {}
 }

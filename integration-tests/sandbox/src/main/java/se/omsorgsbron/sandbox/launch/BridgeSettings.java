@@ -50,6 +50,9 @@ final class BridgeSettings {
                         "password-file", secret("ledger-password", "postgres")));
         bridge.put("observe", Map.of("interval", "1s", "slow-interval", "3s", "overlap", "10s", "orphan-grace", "3s"));
         bridge.put("deliver", Map.of("backoff-max", "5s", "sweep-interval", "250ms", "claim", "20s"));
+        bridge.put(
+                "audit",
+                Map.of("anchors", state.path().resolve("audit-anchors.log").toString()));
         bridge.put("municipalities", municipalities);
         Map<String, Object> file = new LinkedHashMap<>();
         file.put("server", Map.of("port", addresses.bridgePort()));
