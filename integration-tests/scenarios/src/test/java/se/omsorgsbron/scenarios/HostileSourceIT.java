@@ -24,11 +24,13 @@ class HostileSourceIT {
         long active = activePlans();
         fault(Map.of("resource", "service_plans", "domain", "0127", "kind", "empty", "count", 6));
 
-        await().atMost(SOON).until(() -> town.process.held("list").text().contains("list-shrunk"));
+        await().atMost(SOON)
+                .until(() -> town.process.bridge("held", "list").text().contains("list-shrunk"));
         await().atMost(SOON).until(() -> faultsLeft().isEmpty());
 
         assertThat(activePlans()).isEqualTo(active);
-        await().atMost(SOON).until(() -> !town.process.held("list").text().contains("list-shrunk"));
+        await().atMost(SOON)
+                .until(() -> !town.process.bridge("held", "list").text().contains("list-shrunk"));
     }
 
     @Test
@@ -47,9 +49,10 @@ class HostileSourceIT {
         fault(Map.of("resource", "service_plans", "domain", "0182", "kind", "html", "count", 2));
 
         await().atMost(SOON)
-                .until(() -> town.process.held("list").text().contains("not-json")
+                .until(() -> town.process.bridge("held", "list").text().contains("not-json")
                         || faultsLeft().isEmpty());
-        await().atMost(SOON).until(() -> !town.process.held("list").text().contains("not-json"));
+        await().atMost(SOON)
+                .until(() -> !town.process.bridge("held", "list").text().contains("not-json"));
     }
 
     private void fault(Map<String, Object> fault) {

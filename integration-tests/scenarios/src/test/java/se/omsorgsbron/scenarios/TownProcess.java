@@ -106,14 +106,10 @@ final class TownProcess implements AutoCloseable {
         return run(sandboxCommand(all));
     }
 
-    /** {@code held …} on this town's bridge. */
-    Output held(String... arguments) {
+    /** A command of the bridge, such as {@code held list}, on this town. */
+    Output bridge(String... arguments) {
         List<String> command = new ArrayList<>(List.of(
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-jar",
-                jar("routes/target/bridge/omsorgsbron.jar"),
-                "held"));
+                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", jar("routes/target/bridge/omsorgsbron.jar")));
         command.addAll(List.of(arguments));
         command.addAll(List.of("--config", state.resolve("bridge.yaml").toString()));
         return run(command);

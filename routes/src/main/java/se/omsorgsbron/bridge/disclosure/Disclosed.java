@@ -2,10 +2,12 @@ package se.omsorgsbron.bridge.disclosure;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import se.omsorgsbron.api.domain.DisclosedConcept;
 import se.omsorgsbron.api.recipient.Concept;
 import se.omsorgsbron.api.record.SubjectRecord;
@@ -44,23 +46,30 @@ public record Disclosed(SubjectRecord record, Map<DisclosedConcept, List<String>
     static Map<DisclosedConcept, List<String>> grounds(Permissions may) {
         Map<DisclosedConcept, List<String>> grounds = new EnumMap<>(DisclosedConcept.class);
         for (DisclosedConcept concept : DisclosedConcept.values()) {
-            Set<String> words = new LinkedHashSet<>();
+            Map<String, Set<Integer>> lines = new LinkedHashMap<>();
             for (String part : concept.parts()) {
                 if (may.of(concept, part) instanceof Granted granted) {
-                    words.add(words(granted));
+                    lines.computeIfAbsent(words(granted), words -> new TreeSet<>())
+                            .add(granted.row().line());
                 }
             }
-            if (!words.isEmpty()) {
-                grounds.put(concept, List.copyOf(words));
+            if (!lines.isEmpty()) {
+                grounds.put(
+                        concept, lines.entrySet().stream().map(Disclosed::words).toList());
             }
         }
         return grounds;
     }
 
+    private static String words(Map.Entry<String, Set<Integer>> ground) {
+        return ground.getKey() + " (table, line "
+                + ground.getValue().stream().map(String::valueOf).collect(Collectors.joining(", ")) + ")";
+    }
+
     private static String words(Granted granted) {
-        return granted.row().ground().code() + ", line " + granted.row().line() + " of the table"
+        return granted.row().ground().code()
                 + granted.recorded()
-                        .map(recorded -> ", recorded in " + recorded.source().system() + "/"
+                        .map(recorded -> " recorded in " + recorded.source().system() + "/"
                                 + recorded.source().resource() + "/"
                                 + recorded.source().id())
                         .orElse("");
