@@ -42,6 +42,13 @@ public final class DeliveryRoutes extends RouteBuilder {
                 .setProperty(JOB, body())
                 .to("direct:record.compose");
 
+        from(Signals.URGENT)
+                .routeId("work.take-urgent")
+                .bean(steps, "claim")
+                .filter(body().isNotNull())
+                .setProperty(JOB, body())
+                .to("direct:record.compose");
+
         from("direct:record.compose")
                 .routeId("record.compose")
                 .bean(steps, "compose")

@@ -157,7 +157,7 @@ public final class DeliverySteps {
         try {
             Receipt receipt = channel.recipient().deliver(parcel(job));
             channel.breaker().onSuccess(System.nanoTime() - start, TimeUnit.NANOSECONDS);
-            if (log.answered(job.claim(), job.items(), receipt, () -> audit.answered(job, receipt))) {
+            if (log.answered(job.claim(), job.items(), receipt, () -> taken(job, receipt))) {
                 metrics.answered(channel, receipt, job.claim().changedAt(), clock.instant());
             }
             return job;
@@ -165,6 +165,17 @@ public final class DeliverySteps {
             channel.breaker().onError(System.nanoTime() - start, TimeUnit.NANOSECONDS, unavailable);
             throw unavailable;
         }
+    }
+
+    private void taken(Job job, Receipt receipt) {
+        List<String> withdrawn = job.withdrawn().stream()
+                .filter(key -> receipt.outcomes().get(key) instanceof Receipt.Outcome.Stored)
+                .sorted()
+                .toList();
+        if (!withdrawn.isEmpty()) {
+            log.historyKept(job.claim().key(), withdrawn);
+        }
+        audit.answered(job, receipt);
     }
 
     /** Gives the claim back. */

@@ -32,6 +32,16 @@ public record Job(
         grounds = Map.copyOf(grounds);
     }
 
+    /** Keys of the items that end because there is no ground for them any more. */
+    List<String> withdrawn() {
+        return items.stream()
+                .filter(item -> item.mode() == Item.Mode.END)
+                .filter(item -> item.concept() != Concept.STAFF && item.concept() != Concept.UNITS)
+                .filter(item -> grounds.getOrDefault(item.concept(), List.of()).isEmpty())
+                .map(Item::key)
+                .toList();
+    }
+
     Job with(Disclosed disclosed) {
         Map<Concept, List<String>> byConcept = new EnumMap<>(Concept.class);
         for (Concept concept : Concept.values()) {

@@ -6,9 +6,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.ProducerTemplate;
 import se.omsorgsbron.bridge.ledger.WorkQueue.WorkKey;
 
-/** Sends "this subject may have work" over the endpoint from the configuration, once while it is under way. */
+/**
+ * Sends "this subject may have work" over the endpoint from the configuration, once while it is under way. What is urgent goes over
+ * an endpoint of its own, so that it waits behind nothing.
+ */
 public final class Signals {
+    /** For what is to be withdrawn. */
+    static final String URGENT = "seda:urgent-work?size=10000";
+
     private final Set<WorkKey> underWay = ConcurrentHashMap.newKeySet();
+    private final Set<WorkKey> urgent = ConcurrentHashMap.newKeySet();
     private final ProducerTemplate template;
     private final String endpoint;
 
@@ -19,14 +26,24 @@ public final class Signals {
 
     /** Signals each of the keys. A signal that is lost costs only time: the sweep finds what is due. */
     public void send(Collection<WorkKey> keys) {
+        send(keys, underWay, endpoint);
+    }
+
+    /** Signals each of the keys, ahead of all others. */
+    public void hasten(Collection<WorkKey> keys) {
+        send(keys, urgent, URGENT);
+    }
+
+    private void send(Collection<WorkKey> keys, Set<WorkKey> sent, String to) {
         for (WorkKey key : keys) {
-            if (underWay.add(key)) {
-                template.sendBody(endpoint, key);
+            if (sent.add(key)) {
+                template.sendBody(to, key);
             }
         }
     }
 
     void taken(WorkKey key) {
         underWay.remove(key);
+        urgent.remove(key);
     }
 }

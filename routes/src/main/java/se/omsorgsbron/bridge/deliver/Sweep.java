@@ -25,6 +25,7 @@ public final class Sweep {
         for (Channel channel : channels.all()) {
             String municipality = channel.municipality();
             if (firstReading.over(municipality) && !channel.resting()) {
+                signals.hasten(work.urgent(municipality, channel.recipient().name()));
                 signals.send(work.due(municipality, channel.recipient().name(), LIMIT));
             }
         }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import se.omsorgsbron.api.domain.ContactPoint;
@@ -45,9 +46,17 @@ public final class Disclosure {
             DisclosurePolicy policy, SubjectRecord record, List<Recorded> grounds, LocalDate today) {
         if (record instanceof PersonRecord person) {
             Permissions may = policy.of(person, grounds, today);
-            return new Disclosed(of(may, person), Disclosed.grounds(may));
+            return new Disclosed(of(may, person), grounds(may, person));
         }
         return new Disclosed(record instanceof StaffRecord staff ? of(policy, staff) : record, Map.of());
+    }
+
+    private static Map<DisclosedConcept, List<String>> grounds(Permissions may, PersonRecord record) {
+        Map<DisclosedConcept, List<String>> grounds = Disclosed.grounds(may);
+        if (record.person().protection().isProtected()) {
+            grounds.keySet().retainAll(Set.of(CONTACTS, DisclosedConcept.TEAM));
+        }
+        return grounds;
     }
 
     /**

@@ -173,6 +173,11 @@ public final class DeliveryLog {
         return inClaim(claim, () -> refuse(claim.key(), item, problems));
     }
 
+    /** Tells the coordinator that a recipient has taken back what it was given, but for the versions that it keeps. */
+    public void historyKept(WorkKey key, List<String> itemKeys) {
+        held.hold(HeldItem.Held.historyKept(key, itemKeys));
+    }
+
     private boolean inClaim(Claim claim, Runnable writes) {
         return Boolean.TRUE.equals(transaction.execute(status -> {
             boolean stands = work.stands(claim);

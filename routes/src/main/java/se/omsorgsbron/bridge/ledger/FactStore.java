@@ -11,6 +11,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.omsorgsbron.api.domain.FactContent;
+import se.omsorgsbron.api.domain.Person;
+import se.omsorgsbron.api.domain.RecordedGround;
 import se.omsorgsbron.api.domain.SourceReference;
 import se.omsorgsbron.api.domain.SubjectKey;
 import se.omsorgsbron.api.source.Fact;
@@ -53,11 +56,13 @@ public final class FactStore {
      *
      * @param facts how many facts are new, changed or gone
      * @param subjects whose record may be another now
+     * @param urgent those of them of whom something may have to be withdrawn
      * @param shrunk how many records are missing, where that is too many to believe
      */
-    public record Stored(int facts, Set<UUID> subjects, Optional<Integer> shrunk) {
+    public record Stored(int facts, Set<UUID> subjects, Set<UUID> urgent, Optional<Integer> shrunk) {
         public Stored {
             subjects = Set.copyOf(subjects);
+            urgent = Set.copyOf(urgent);
         }
     }
 
@@ -73,7 +78,9 @@ public final class FactStore {
             Set<UUID> touched = subjects.owners(feed.municipality(), change.touched);
             touched.addAll(change.roots);
             work.mark(feed.municipality(), touched, recipients);
-            return new Stored(change.count, touched, shrunk);
+            Set<UUID> urgent = subjects.owners(feed.municipality(), change.urgent);
+            work.hasten(feed.municipality(), urgent);
+            return new Stored(change.count, touched, urgent, shrunk);
         });
     }
 
@@ -118,9 +125,10 @@ public final class FactStore {
             hold(change, HeldItem.Held.duplicatePerson(change.feed, fact));
             return false;
         }
+        boolean known = change.rows.containsKey(fact.source());
         facts.put(change, fact);
         change.count++;
-        change.touch(fact);
+        change.touch(fact, known);
         return true;
     }
 
@@ -182,6 +190,7 @@ public final class FactStore {
         final Set<String> held;
         final Set<String> heldNow = new HashSet<>();
         final Set<SubjectKey> touched = new HashSet<>();
+        final Set<SubjectKey> urgent = new HashSet<>();
         final Set<UUID> roots = new HashSet<>();
         int count;
 
@@ -195,10 +204,22 @@ public final class FactStore {
             seen.computeIfAbsent(source.resource(), r -> new HashSet<>()).add(source.id());
         }
 
-        void touch(Fact fact) {
+        void touch(Fact fact, boolean known) {
+            if (stops(fact.content(), known)) {
+                urgent.add(fact.subject());
+            }
             touched.add(fact.subject());
             touched.addAll(fact.names());
             touched.addAll(fact.relatesTo());
+        }
+
+        /** Whether something that was delivered may have to be withdrawn because of it. */
+        private static boolean stops(FactContent content, boolean known) {
+            return content instanceof RecordedGround ground
+                    ? known || ground.kind().stops()
+                    : known
+                            && content instanceof Person person
+                            && person.protection().isProtected();
         }
 
         Timestamp timestamp() {

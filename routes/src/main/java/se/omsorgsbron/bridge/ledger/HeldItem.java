@@ -150,6 +150,22 @@ public record HeldItem(long id, Instant heldAt, State state, Held what) {
                     item.content());
         }
 
+        static Held historyKept(WorkQueue.WorkKey work, List<String> itemKeys) {
+            Problem problem = new Problem(
+                    Reason.HISTORY_KEPT,
+                    "",
+                    itemKeys.size() + " items withdrawn, whose earlier versions the bridge cannot remove",
+                    "them removed at " + work.recipient() + "; then discard this with who confirmed it");
+            return new Held(
+                    work.municipality(),
+                    work.recipient() + "/history/" + work.subject(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(problem),
+                    String.join("\n", itemKeys));
+        }
+
         /** How a record of a source is named in the list; a source of one resource says its name once. */
         static String sourceOf(SourceReference source) {
             return source.system().equals(source.resource()) ? source.system() + "/" + source.id() : source.path();

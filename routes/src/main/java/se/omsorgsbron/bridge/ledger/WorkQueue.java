@@ -1,5 +1,7 @@
 package se.omsorgsbron.bridge.ledger;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -13,7 +15,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * transaction; whatever it writes afterwards needs the epoch of its claim, so a worker that was paused for long writes nothing.
  */
 public final class WorkQueue {
-    /** Units go first, then staff, then persons, who refer to both. */
+    /** What is to be withdrawn goes before everything else; then units, staff, and persons, who refer to both. */
+    private static final int URGENT = -1;
+
     private static final int UNIT = 0;
 
     private static final int STAFF = 1;
@@ -52,19 +56,37 @@ public final class WorkQueue {
         }
     }
 
+    /** Puts persons whose data are to be withdrawn before everything else, until that is done. */
+    public void hasten(String municipality, Collection<UUID> subjects) {
+        jdbc.update(
+                "update work set rank = ? where municipality = ? and subject_id = any (?) and rank = ?",
+                URGENT,
+                municipality,
+                subjects.toArray(UUID[]::new),
+                PERSON);
+    }
+
+    /** What is due now, not claimed, and to be withdrawn before anything else is delivered. */
+    public List<WorkKey> urgent(String municipality, String recipient) {
+        return jdbc.query("""
+                select municipality, subject_id, recipient from work
+                where municipality = ? and recipient = ? and due_at <= now() and rank = ?
+                    and (claimed_until is null or claimed_until < now())
+                """, (row, n) -> key(row), municipality, recipient, URGENT);
+    }
+
+    private static WorkKey key(ResultSet row) throws SQLException {
+        return new WorkKey(row.getString(1), row.getObject(2, UUID.class), row.getString(3));
+    }
+
     /** What is due now for a municipality's recipient and not claimed, the most urgent first. */
     public List<WorkKey> due(String municipality, String recipient, int limit) {
-        return jdbc.query(
-                """
+        return jdbc.query("""
                 select municipality, subject_id, recipient from work
                 where municipality = ? and recipient = ? and due_at <= now()
                     and (claimed_until is null or claimed_until < now())
                 order by rank, due_at limit ?
-                """,
-                (row, n) -> new WorkKey(row.getString(1), row.getObject(2, UUID.class), row.getString(3)),
-                municipality,
-                recipient,
-                limit);
+                """, (row, n) -> key(row), municipality, recipient, limit);
     }
 
     /** Claims the work, unless it is not due or somebody else has it. */
@@ -113,12 +135,16 @@ public final class WorkQueue {
         return jdbc.queryForList(
                         """
                         update work set claimed_until = null, attempts = 0,
-                            due_at = case when wanted = ? then null else now() end
+                            due_at = case when wanted = ? then null else now() end,
+                            rank = case when wanted = ? and rank = ? then ? else rank end
                         where municipality = ? and subject_id = ? and recipient = ? and epoch = ?
                         returning due_at is not null
                         """,
                         Boolean.class,
                         claim.wanted(),
+                        claim.wanted(),
+                        URGENT,
+                        PERSON,
                         claim.key().municipality(),
                         claim.key().subject(),
                         claim.key().recipient(),
@@ -144,9 +170,10 @@ public final class WorkQueue {
     /** Marks every person: the date has changed, and with it what is in force. */
     public void markPersons(String municipality) {
         jdbc.update(
-                "update work set wanted = wanted + 1, due_at = now() where municipality = ? and rank = ?",
+                "update work set wanted = wanted + 1, due_at = now() where municipality = ? and rank in (?, ?)",
                 municipality,
-                PERSON);
+                PERSON,
+                URGENT);
     }
 
     /** Marks everything: another version of the bridge may map otherwise. What comes out the same is not sent again. */

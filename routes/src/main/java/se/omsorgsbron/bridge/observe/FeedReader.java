@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -122,6 +124,13 @@ public final class FeedReader {
         }
     }
 
+    private List<WorkKey> work(Set<UUID> subjects, List<String> recipients) {
+        return subjects.stream()
+                .flatMap(subject ->
+                        recipients.stream().map(recipient -> new WorkKey(key.municipality(), subject, recipient)))
+                .toList();
+    }
+
     private void store(Observations read) {
         List<String> recipients = ledger.channels().recipients(key.municipality());
         FactStore.Stored stored = ledger.store().store(key, read, pace.guard(), recipients);
@@ -130,11 +139,8 @@ public final class FeedReader {
                 .ifPresent(missing -> LOG.warn(
                         "{} is missing {} records: nothing of it is ended until somebody confirms it", key, missing));
         if (ledger.firstReading().over(key.municipality())) {
-            ledger.signals()
-                    .send(stored.subjects().stream()
-                            .flatMap(subject -> recipients.stream()
-                                    .map(recipient -> new WorkKey(key.municipality(), subject, recipient)))
-                            .toList());
+            ledger.signals().hasten(work(stored.urgent(), recipients));
+            ledger.signals().send(work(stored.subjects(), recipients));
         }
     }
 }

@@ -7,17 +7,21 @@ import static se.omsorgsbron.bridge.ledger.TestFacts.changes;
 import static se.omsorgsbron.bridge.ledger.TestFacts.person;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import se.omsorgsbron.api.domain.Period;
+import se.omsorgsbron.api.domain.RecordedGround;
 import se.omsorgsbron.api.mapping.Problem;
 import se.omsorgsbron.api.mapping.Reason;
 import se.omsorgsbron.api.recipient.Concept;
 import se.omsorgsbron.api.recipient.Item;
 import se.omsorgsbron.api.recipient.Receipt;
+import se.omsorgsbron.api.source.Fact;
 import se.omsorgsbron.bridge.ledger.WorkQueue.Claim;
 import se.omsorgsbron.bridge.ledger.WorkQueue.WorkKey;
 
@@ -140,6 +144,31 @@ class WorkQueueTest {
 
     private List<WorkKey> due() {
         return ledger.work.due("0127", TestLedger.RECIPIENT, 10);
+    }
+
+    @Test
+    void whatIsToBeWithdrawnIsUrgentUntilItIsDone() {
+        ledger.store(TestFacts.changes(TestFacts.person("1", TestFacts.NUMBER)));
+        assertThat(ledger.work.urgent("0127", TestLedger.RECIPIENT)).isEmpty();
+        ledger.work.done(ledger.work.claim(KEY, Duration.ofMinutes(1)).orElseThrow());
+
+        FactStore.Stored stored = ledger.store(TestFacts.changes(block()));
+
+        assertThat(stored.urgent()).containsExactly(TestFacts.PERSON);
+        assertThat(ledger.work.urgent("0127", TestLedger.RECIPIENT)).containsExactly(KEY);
+        ledger.work.done(ledger.work.claim(KEY, Duration.ofMinutes(1)).orElseThrow());
+        assertThat(ledger.work.urgent("0127", TestLedger.RECIPIENT)).isEmpty();
+        assertThat(ledger.store(TestFacts.changes(TestFacts.plan("7", TestFacts.NUMBER, LocalDate.of(2026, 3, 1))))
+                        .urgent())
+                .isEmpty();
+    }
+
+    private static Fact block() {
+        return TestFacts.about(
+                "rows",
+                "client:1/block",
+                TestFacts.NUMBER,
+                new RecordedGround(RecordedGround.Kind.BLOCK, RecordedGround.Scope.ALL, Period.OPEN, "Samordnare"));
     }
 
     private static void unaudited() {}

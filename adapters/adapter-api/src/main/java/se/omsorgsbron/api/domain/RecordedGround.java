@@ -23,7 +23,12 @@ public record RecordedGround(Kind kind, Scope scope, Period period, String recor
         /** menprövning. */
         HARM_TEST,
         /** spärr: nothing in its scope leaves, whatever else was settled. */
-        BLOCK
+        BLOCK;
+
+        /** Whether it ends disclosure instead of allowing it. */
+        public boolean stops() {
+            return this == CONSENT_WITHDRAWN || this == BLOCK;
+        }
     }
 
     /**

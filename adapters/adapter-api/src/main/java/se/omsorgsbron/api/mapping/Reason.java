@@ -65,6 +65,11 @@ public enum Reason {
             Owner.RECIPIENT,
             "Mottagaren har flera patienter med personens nummer",
             "The recipient has several patients with the person's number"),
+    HISTORY_KEPT(
+            "history-kept",
+            Owner.COORDINATOR,
+            "Det som dragits tillbaka kan finnas kvar i mottagarens versionshistorik; be mottagaren ta bort det",
+            "What was withdrawn may still stand in the recipient's version history; ask the recipient to remove it"),
     BAD_SUPPLEMENT(
             "bad-supplement",
             Owner.COORDINATOR,

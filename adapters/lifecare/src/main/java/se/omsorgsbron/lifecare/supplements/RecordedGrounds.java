@@ -31,8 +31,6 @@ final class RecordedGrounds {
     /** What allows something has to say what. */
     private static final Set<Kind> SCOPED = Set.of(Kind.CONSENT, Kind.HARM_TEST);
 
-    private static final Set<Kind> STOPS = Set.of(Kind.CONSENT_WITHDRAWN, Kind.BLOCK);
-
     private static final Pattern RECIPIENT = Pattern.compile("[a-z][a-z0-9-]*");
     private static final Pattern BETWEEN = Pattern.compile("[\\s,]+");
 
@@ -46,12 +44,12 @@ final class RecordedGrounds {
      * it stops.
      */
     static boolean stops(String kind) {
-        return KINDS.containsKey(kind) && STOPS.contains(KINDS.get(kind));
+        return KINDS.containsKey(kind) && KINDS.get(kind).stops();
     }
 
     static Read read(Kind kind, Optional<String> scope, Optional<String> recordedBy, Period period) {
         Optional<Scope> read = scope(scope.orElse(""));
-        if (STOPS.contains(kind)) {
+        if (kind.stops()) {
             boolean backwards = period.end()
                     .flatMap(end -> period.start().map(end::isBefore))
                     .orElse(false);
