@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
         description = "Keeps a municipality's case system and primary care in step, as FHIR R4.",
         mixinStandardHelpOptions = true,
         version = "Omsorgsbron 0.1",
-        subcommands = {RunCommand.class, CheckConfigCommand.class, HeldCommand.class})
+        subcommands = {RunCommand.class, CheckConfigCommand.class, HeldCommand.class, TrainCommand.class})
 public final class BridgeCommand implements Runnable {
     /** What {@link RunCommand} returns: the process goes on. */
     public static final int KEEPS_RUNNING = -1;
