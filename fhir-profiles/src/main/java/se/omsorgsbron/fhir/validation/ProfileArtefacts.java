@@ -2,10 +2,7 @@ package se.omsorgsbron.fhir.validation;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.parser.IParser;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -30,18 +27,16 @@ public final class ProfileArtefacts {
     /** All artefacts, parsed. */
     public static List<IBaseResource> load(FhirContext fhir) {
         IParser json = fhir.newJsonParser();
-        return text(FOLDER + LIST)
+        return Resources.text(FOLDER + LIST)
                 .lines()
                 .map(line -> line.substring(line.lastIndexOf(' ') + 1))
-                .<IBaseResource>map(file -> json.parseResource(text(FOLDER + file)))
+                .<IBaseResource>map(file -> json.parseResource(Resources.text(FOLDER + file)))
                 .toList();
     }
 
     /** The words of our invariants by key, such as {@code pct-1}. */
     static Map<String, String> invariants(List<IBaseResource> artefacts) {
-        return artefacts.stream()
-                .filter(StructureDefinition.class::isInstance)
-                .map(StructureDefinition.class::cast)
+        return structureDefinitions(artefacts)
                 .flatMap(definition -> definition.getDifferential().getElement().stream())
                 .flatMap(element -> element.getConstraint().stream())
                 .filter(constraint -> constraint.getSource().startsWith(Canonicals.BASE))
@@ -53,26 +48,17 @@ public final class ProfileArtefacts {
 
     /** The canonicals of all profiles, for a client that asks what a server supports. */
     public static Stream<String> profiles(List<IBaseResource> artefacts) {
-        return artefacts.stream()
-                .filter(StructureDefinition.class::isInstance)
-                .map(StructureDefinition.class::cast)
+        return structureDefinitions(artefacts)
                 .filter(definition -> !definition.getType().equals("Extension"))
                 .map(StructureDefinition::getUrl);
     }
 
-    /** The example of that profile, as JSON. */
-    static String example(String canonical) {
-        return text(EXAMPLES + canonical.substring(canonical.lastIndexOf('/') + 1) + ".json");
+    static Stream<StructureDefinition> structureDefinitions(Collection<IBaseResource> artefacts) {
+        return artefacts.stream().filter(StructureDefinition.class::isInstance).map(StructureDefinition.class::cast);
     }
 
-    private static String text(String path) {
-        try (InputStream in = ProfileArtefacts.class.getResourceAsStream(path)) {
-            if (in == null) {
-                throw new IllegalStateException("The class path lacks " + path + ": run fhir-profiles/compile-fsh");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** The example of that profile, as JSON. */
+    static String example(String canonical) {
+        return Resources.text(EXAMPLES + canonical.substring(canonical.lastIndexOf('/') + 1) + ".json");
     }
 }

@@ -1,7 +1,6 @@
 package se.omsorgsbron.fhir.validation;
 
 import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.context.support.IValidationSupport;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
@@ -10,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hl7.fhir.common.hapi.validation.validator.FhirDefaultPolicyAdvisor;
 import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
-import org.hl7.fhir.common.hapi.validation.validator.WorkerContextValidationSupportAdapter;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r5.elementmodel.Manager.FhirFormat;
 import org.hl7.fhir.r5.model.StructureDefinition;
@@ -27,32 +25,35 @@ import org.hl7.fhir.validation.instance.InstanceValidator;
  * FhirInstanceValidator} and several times its speed. Thread-safe. Offline: a reference is checked for its form and type, a
  * code whose system is not known gives a warning.
  *
- * <p>The first call takes seconds, because base R4 is read then: call {@link #warmUp()} at start.
+ * <p>The first call takes a second or more, because what it needs of base R4 is read then: call {@link #warmUp()} at start.
  */
 public final class ProfileValidator {
     /** Renewing this often keeps the heap flat and costs a twentieth of a millisecond a call. */
-    private static final int CALLS_BEFORE_RENEWAL = 300;
+    static final int CALLS_BEFORE_RENEWAL = 300;
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final FhirContext fhir;
-    private final WorkerContextValidationSupportAdapter context;
+    private final DefinitionContext context;
     private final InstanceValidatorPool pool;
     private final IssueTexts texts;
     private final List<String> profiles;
 
     /** A validator with {@code poolSize} instances, which is how many threads it serves at the same time. */
     public ProfileValidator(FhirContext fhir, int poolSize) {
+        this(new BaseDefinitions(fhir), poolSize);
+    }
+
+    ProfileValidator(BaseDefinitions base, int poolSize) {
+        this.fhir = base.getFhirContext();
         List<IBaseResource> artefacts = ProfileArtefacts.load(fhir);
-        IValidationSupport support = ValidationSupports.of(fhir, artefacts);
-        this.fhir = fhir;
-        this.context = WorkerContextValidationSupportAdapter.newVersionSpecificWorkerContextWrapper(support);
+        this.context = new DefinitionContext(base, artefacts);
         this.pool = new InstanceValidatorPool(poolSize, CALLS_BEFORE_RENEWAL, this::newInstanceValidator);
         this.texts = new IssueTexts(ProfileArtefacts.invariants(artefacts));
         this.profiles = ProfileArtefacts.profiles(artefacts).toList();
     }
 
-    /** Reads base R4 and validates one resource of each profile, so that the first real call is as fast as the others. */
+    /** Validates one resource of each profile, so that the first real call is as fast as the others. */
     public void warmUp() {
         profiles.stream().map(ProfileArtefacts::example).forEach(this::validate);
     }

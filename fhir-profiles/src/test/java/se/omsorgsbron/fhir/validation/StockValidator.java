@@ -7,6 +7,6 @@ public final class StockValidator {
     private StockValidator() {}
 
     public static FhirValidator withOurProfiles() {
-        return Validators.stock(ValidationSupports.of(Validators.FHIR, ProfileArtefacts.load(Validators.FHIR)));
+        return Validators.stock(ProfileArtefacts.load(Validators.FHIR));
     }
 }

@@ -67,6 +67,6 @@ public final class SwedishBase {
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
-        return Validators.stock(ValidationSupports.of(Validators.FHIR, artefacts));
+        return Validators.stock(artefacts);
     }
 }

@@ -1,13 +1,14 @@
 package se.omsorgsbron.fhir.validation;
 
 import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.context.support.IValidationSupport;
+import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
 import ca.uhn.fhir.validation.FhirValidator;
 import ca.uhn.fhir.validation.ResultSeverityEnum;
 import ca.uhn.fhir.validation.SingleValidationMessage;
 import ca.uhn.fhir.validation.ValidationOptions;
 import java.util.List;
 import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
+import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r5.utils.validation.constants.BestPracticeWarningLevel;
 
 /** Validators that all tests share, because making one takes seconds. */
@@ -17,9 +18,10 @@ public final class Validators {
 
     private Validators() {}
 
-    /** HAPI's own validator over {@code support}, set to the same rules. */
-    public static FhirValidator stock(IValidationSupport support) {
-        FhirInstanceValidator module = new FhirInstanceValidator(support);
+    /** HAPI's own validator over its own base R4 and {@code artefacts}, set to the same rules. */
+    static FhirValidator stock(List<IBaseResource> artefacts) {
+        FhirInstanceValidator module =
+                new FhirInstanceValidator(ValidationSupports.of(new DefaultProfileValidationSupport(FHIR), artefacts));
         module.setBestPracticeWarningLevel(BestPracticeWarningLevel.Ignore);
         return FHIR.newValidator().registerValidatorModule(module);
     }

@@ -17,12 +17,16 @@ public class BridgeApplication {
      * @param file where it was read from: it may also hold settings of Spring Boot, such as {@code server.port}
      */
     public static void start(BridgeConfiguration configuration, Path file) {
+        application(configuration, file).run();
+    }
+
+    static SpringApplication application(BridgeConfiguration configuration, Path file) {
         SpringApplication application = new SpringApplication(BridgeApplication.class);
         application.addInitializers(context ->
                 ((GenericApplicationContext) context).registerBean(BridgeConfiguration.class, () -> configuration));
         application.setDefaultProperties(Map.of(
                 "spring.config.additional-location",
                 file.toAbsolutePath().toUri().toString()));
-        application.run();
+        return application;
     }
 }

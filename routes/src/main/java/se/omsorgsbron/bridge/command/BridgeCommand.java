@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
             CheckConfigCommand.class,
             HeldCommand.class,
             DisclosureCommand.class,
-            AuditCommand.class
+            AuditCommand.class,
+            TrainCommand.class
         })
 public final class BridgeCommand implements Runnable {
     /** What {@link RunCommand} returns: the process goes on. */

@@ -3,6 +3,7 @@ package se.omsorgsbron.sandbox.launch;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import se.omsorgsbron.sandbox.check.CheckFailed;
 import se.omsorgsbron.sandbox.check.HeldItem;
@@ -18,17 +19,12 @@ final class BridgeHeldItems implements HeldItems {
 
     @Override
     public List<HeldItem> list() {
-        List<String> command = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-jar",
-                new Home(Path.of(town.home())).bridge().toString(),
-                "held",
-                "list",
-                "--json",
-                "--config",
-                town.configuration());
+        Home home = new Home(Path.of(town.home()));
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(home.bridgeOptions());
+        command.addAll(
+                List.of("-jar", home.bridge().toString(), "held", "list", "--json", "--config", town.configuration()));
         try {
             Process process = new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)

@@ -2,6 +2,7 @@ package se.omsorgsbron.sandbox.launch;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Where the programs are.
@@ -17,6 +18,16 @@ record Home(Path folder) {
 
     Path bridge() {
         return jar("routes/target/bridge/omsorgsbron.jar");
+    }
+
+    /** The JVM's options for the bridge, with the archive of its classes that {@code ./omsorgsbron} makes; it may be missing. */
+    List<String> bridgeOptions() {
+        return List.of(
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xlog:cds=off",
+                "-Xlog:cds+dynamic=off",
+                "-XX:SharedArchiveFile=" + folder.resolve("routes/target/bridge/omsorgsbron.jsa"));
     }
 
     Path fhirServer() {

@@ -79,11 +79,9 @@ final class Sandbox implements AutoCloseable {
         }
         Progress.say("Starting the bridge …");
         long begin = System.nanoTime();
-        Child bridge = child(
-                "bridge",
-                List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
-                home.bridge(),
-                List.of("run", "--config", "" + state.configuration()));
+        List<String> options = new ArrayList<>(List.of("-Xmx512m"));
+        options.addAll(home.bridgeOptions());
+        Child bridge = child("bridge", options, home.bridge(), List.of("run", "--config", "" + state.configuration()));
         String health = LOOPBACK + bridgePort + "/actuator/health/";
         bridge.awaitReady(URI.create(health + "liveness"), Duration.ofMinutes(2));
         double live = (System.nanoTime() - begin) / 1e9;
