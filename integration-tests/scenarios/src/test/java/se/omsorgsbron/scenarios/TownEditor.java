@@ -17,15 +17,17 @@ import java.util.stream.Stream;
 final class TownEditor {
     private static final JsonMapper JSON = new JsonMapper();
 
+    private static final Path BUILT_IN = Path.of("../sandbox/src/main/resources/town");
+
     private final Path folder;
 
     TownEditor(Path folder) {
         this.folder = folder;
     }
 
-    /** The built-in town, laid out in {@code folder}, without its scripted changes. */
+    /** The built-in town, laid out in {@code folder}, without its scripted changes, and with canaries. */
     static TownEditor builtIn(Path folder) {
-        Path source = Path.of("../sandbox/src/main/resources/town");
+        Path source = BUILT_IN;
         try (Stream<Path> files = Files.list(source)) {
             Files.createDirectories(folder);
             for (Path file : files.toList()) {
@@ -36,7 +38,14 @@ final class TownEditor {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new TownEditor(folder);
+        TownEditor editor = new TownEditor(folder);
+        Canaries.putInto(editor);
+        return editor;
+    }
+
+    /** The built-in town as it is shipped. */
+    static TownEditor shipped() {
+        return new TownEditor(BUILT_IN);
     }
 
     /** The records of a list. */
@@ -82,7 +91,7 @@ final class TownEditor {
         });
     }
 
-    private void edit(String resource, Consumer<ArrayNode> change) {
+    void edit(String resource, Consumer<ArrayNode> change) {
         ArrayNode all = records(resource);
         change.accept(all);
         try {

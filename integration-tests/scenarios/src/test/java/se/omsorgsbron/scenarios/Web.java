@@ -58,12 +58,7 @@ final class Web {
         while (!next.isEmpty()) {
             JsonNode page = get(next);
             page.path("entry").forEach(entry -> resources.add(entry.path("resource")));
-            next = "";
-            for (JsonNode link : page.path("link")) {
-                if (link.path("relation").asText().equals("next")) {
-                    next = link.path("url").asText().substring(base.length());
-                }
-            }
+            next = next(page);
         }
         return resources;
     }
@@ -80,6 +75,41 @@ final class Web {
     /** Everything of the types that the bridge sends. */
     List<JsonNode> everything() {
         return TYPES.stream().flatMap(type -> all(type).stream()).toList();
+    }
+
+    /** Every version of those. */
+    List<JsonNode> history() {
+        List<JsonNode> versions = new ArrayList<>();
+        for (String type : TYPES) {
+            for (String next = "/" + type + "/_history?_count=200"; !next.isEmpty(); ) {
+                JsonNode page = get(next);
+                page.path("entry").forEach(entry -> versions.add(entry.path("resource")));
+                next = next(page);
+            }
+        }
+        return versions;
+    }
+
+    /** The text of a page, whatever its status. */
+    String text(String path) {
+        try {
+            return HTTP.send(HttpRequest.newBuilder(URI.create(base + path)).build(), BodyHandlers.ofString())
+                    .body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String next(JsonNode page) {
+        for (JsonNode link : page.path("link")) {
+            if (link.path("relation").asText().equals("next")) {
+                return link.path("url").asText().substring(base.length());
+            }
+        }
+        return "";
     }
 
     /** How many versions the server has made of all that. */
