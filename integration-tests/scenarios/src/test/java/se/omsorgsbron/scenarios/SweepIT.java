@@ -38,7 +38,7 @@ class SweepIT {
         pages(places);
         commands(places);
         ledger(places);
-        assertThat(secrets).hasSizeGreaterThan(250);
+        assertThat(secrets).hasSizeGreaterThan(150);
         assertThat(places).hasSizeGreaterThan(25);
 
         places.forEach((place, text) -> assertThat(found(text + Canaries.PLANTED, secrets))

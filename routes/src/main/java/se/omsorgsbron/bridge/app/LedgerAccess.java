@@ -15,6 +15,7 @@ import se.omsorgsbron.bridge.config.Secret;
 import se.omsorgsbron.bridge.ledger.FactReader;
 import se.omsorgsbron.bridge.ledger.FeedStates;
 import se.omsorgsbron.bridge.ledger.HeldItems;
+import se.omsorgsbron.bridge.ledger.PersonData;
 import se.omsorgsbron.bridge.ledger.SubjectTable;
 
 /** The ledger for a command: one connection, nothing else of the bridge. */
@@ -69,6 +70,11 @@ public final class LedgerAccess implements AutoCloseable {
     /** Who is who. */
     public SubjectTable subjects() {
         return new SubjectTable(new JdbcTemplate(source));
+    }
+
+    /** Everything of one person. */
+    public PersonData personData() {
+        return new PersonData(new JdbcTemplate(source), transactions());
     }
 
     /** What is known. */

@@ -2,6 +2,7 @@ package se.omsorgsbron.bridge.audit;
 
 import ca.uhn.fhir.context.FhirContext;
 import java.time.Instant;
+import java.util.Locale;
 import org.hl7.fhir.r4.model.AuditEvent;
 import org.hl7.fhir.r4.model.AuditEvent.AuditEventAction;
 import org.hl7.fhir.r4.model.AuditEvent.AuditEventAgentComponent;
@@ -85,13 +86,13 @@ final class AuditEvents {
                 event.addSubtype(new Coding("http://hl7.org/fhir/restful-interaction", "read", null));
                 event.setAction(AuditEventAction.R);
             }
-            case RETRY, DISCARD -> {
+            case RETRY, DISCARD, ERASURE -> {
                 event.setType(new Coding(DICOM, "110100", "Application Activity"));
                 event.addSubtype(new Coding(
                         Canonicals.BASE + "/CodeSystem/operations-action",
-                        action == Action.RETRY ? "retry" : "discard",
+                        action.name().toLowerCase(Locale.ROOT),
                         null));
-                event.setAction(AuditEventAction.E);
+                event.setAction(action == Action.ERASURE ? AuditEventAction.D : AuditEventAction.E);
             }
         }
     }

@@ -40,7 +40,9 @@ public record AuditRecord(
         /** Somebody asked for a held item to be tried again. */
         RETRY,
         /** Somebody decided that a held item is not needed. */
-        DISCARD
+        DISCARD,
+        /** Somebody erased what the bridge knew of a person. */
+        ERASURE
     }
 
     /** How it ended. */

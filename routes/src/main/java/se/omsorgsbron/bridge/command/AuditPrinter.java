@@ -80,7 +80,11 @@ final class AuditPrinter {
                 operator = agent.at("/who/display").asText();
             }
         }
-        return recipient.isEmpty() ? "looked at by " + operator : "sent to " + recipient;
+        if (!recipient.isEmpty()) {
+            return "sent to " + recipient;
+        }
+        boolean activity = event.at("/type/code").asText().equals("110100");
+        return (activity ? event.at("/subtype/0/code").asText() : "looked at") + " by " + operator;
     }
 
     private static JsonNode read(String event) {

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             HeldCommand.class,
             DisclosureCommand.class,
             AuditCommand.class,
+            PersonCommand.class,
             TrainCommand.class
         })
 public final class BridgeCommand implements Runnable {
@@ -33,6 +34,6 @@ public final class BridgeCommand implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(), "Say what to do: run, check-config, held, disclosure or audit.");
+                spec.commandLine(), "Say what to do: run, check-config, held, disclosure, audit or person.");
     }
 }

@@ -68,18 +68,14 @@ final class HeldCommand implements Runnable {
             mixinStandardHelpOptions = true)
     int retry(
             @Mixin ConfigOption config,
-            @Option(
-                            names = "--by",
-                            description = "Who asks for it; default: the user of this computer.",
-                            defaultValue = "${sys:user.name}")
-                    String by,
+            @Mixin ActorOption actor,
             @Option(names = "--json", description = "As a JSON object.") boolean json,
             @Parameters(paramLabel = "ID", description = "The item's number from 'held list'.") long id) {
         return with(config, (held, audit) -> {
-            if (!held.retry(id, by)) {
+            if (!held.retry(id, actor.by())) {
                 return none(id);
             }
-            audit.append(record(Action.RETRY, held.show(id).orElseThrow(), by, ""));
+            audit.append(record(Action.RETRY, held.show(id).orElseThrow(), actor.by(), ""));
             out().println(
                             json
                                     ? JsonText.done(id, "retried")
@@ -95,19 +91,15 @@ final class HeldCommand implements Runnable {
             mixinStandardHelpOptions = true)
     int discard(
             @Mixin ConfigOption config,
-            @Option(
-                            names = "--by",
-                            description = "Who decides it; default: the user of this computer.",
-                            defaultValue = "${sys:user.name}")
-                    String by,
+            @Mixin ActorOption actor,
             @Option(names = "--json", description = "As a JSON object.") boolean json,
             @Option(names = "--reason", required = true, description = "Why, without personal data.") String reason,
             @Parameters(paramLabel = "ID", description = "The item's number from 'held list'.") long id) {
         return with(config, (held, audit) -> {
-            if (!held.discard(id, by, reason)) {
+            if (!held.discard(id, actor.by(), reason)) {
                 return none(id);
             }
-            audit.append(record(Action.DISCARD, held.show(id).orElseThrow(), by, reason));
+            audit.append(record(Action.DISCARD, held.show(id).orElseThrow(), actor.by(), reason));
             out().println(
                             json
                                     ? JsonText.done(id, "discarded")

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import se.omsorgsbron.api.domain.NoteKind;
 import se.omsorgsbron.api.domain.TeamRole;
 import se.omsorgsbron.bridge.config.BridgeConfiguration.CaseSystem;
@@ -16,6 +17,8 @@ import se.omsorgsbron.bridge.disclosure.DisclosureTableFile;
 
 /** What is wrong with a configuration that could be read: every violation, each a sentence that says what to write where. */
 final class ConfigurationCheck {
+    private static final Pattern LOOPBACK =
+            Pattern.compile("localhost|127\\.[0-9.]+|\\[::1\\]", Pattern.CASE_INSENSITIVE);
     private static final Set<String> PLAN_PARTS = Set.of("how", "when", "by-whom", "goal", "action-plan");
 
     private final List<String> violations = new ArrayList<>();
@@ -159,7 +162,12 @@ final class ConfigurationCheck {
         boolean good =
                 url != null && url.getHost() != null && Set.of("http", "https").contains(url.getScheme());
         if (!good) {
-            wrong(at, "must be an address that begins with https:// (or http:// on a closed network)");
+            wrong(at, "must be an address that begins with https:// (or http:// on this machine)");
+        } else if (url.getScheme().equals("http")
+                && !LOOPBACK.matcher(url.getHost()).matches()) {
+            wrong(
+                    at,
+                    "must begin with https://: http:// is for this machine alone, since anybody on the way could read it");
         } else if (url.getUserInfo() != null || url.getQuery() != null) {
             wrong(at, "must not hold credentials or a query: secrets have settings of their own");
         }

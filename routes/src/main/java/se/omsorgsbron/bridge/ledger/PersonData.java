@@ -1,0 +1,109 @@
+package se.omsorgsbron.bridge.ledger;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Everything that the ledger has of one person, to be given out or to be erased. The audit is not part of it: the law keeps that. */
+public final class PersonData {
+    private static final String KEYS =
+            "with k as (select kind, system, value from key_owner where municipality = ? and subject_id = ?) ";
+
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
+
+    public PersonData(JdbcTemplate jdbc, TransactionTemplate transaction) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+    }
+
+    /** One table's rows of the person, each as JSON. */
+    public record Part(String table, List<String> rows) {
+        public Part {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /** Everything, table by table. */
+    public List<Part> export(String municipality, UUID person) {
+        return List.of(
+                new Part("subject_key", rows("""
+                        select to_jsonb(t)::text from subject_key t where municipality = ? and subject_id = ?
+                        """, municipality, person)),
+                new Part("fact", rows(KEYS + """
+                        select to_jsonb(t)::text from fact t
+                        join k on k.kind = t.key_kind and k.system = t.key_system and k.value = t.key_value
+                        where t.municipality = ? order by t.id
+                        """, municipality, person, municipality)),
+                new Part("delivery", rows("""
+                        select to_jsonb(t)::text from delivery t
+                        where municipality = ? and subject_id = ? order by item_key
+                        """, municipality, person)),
+                new Part("held_item", rows(KEYS + """
+                        select to_jsonb(t)::text from held_item t
+                        where t.municipality = ? and (t.subject_id = ? or (key_kind, key_system, key_value) in (select * from k))
+                        order by t.id
+                        """, municipality, person, municipality, person)));
+    }
+
+    /** Why the person's data cannot be erased now, in sentences; empty if they can. */
+    public List<String> obstacles(String municipality, UUID person) {
+        List<String> obstacles = new ArrayList<>();
+        Long present = jdbc.queryForObject(KEYS + """
+                select count(*) from fact t
+                join k on k.kind = t.key_kind and k.system = t.key_system and k.value = t.key_value
+                where t.municipality = ? and t.kind = 'person' and t.gone_since is null
+                """, Long.class, municipality, person, municipality);
+        if (present > 0) {
+            obstacles.add("The case system still has the person, so the next reading would bring everything back:"
+                    + " have the person removed there first.");
+        }
+        jdbc.query(
+                """
+                select recipient, count(*) from delivery
+                where municipality = ? and subject_id = ? and concept <> 'PERSON' and not ended
+                    and (accepted_hash is not null or rung = 'SENT')
+                group by recipient order by recipient
+                """,
+                row -> {
+                    obstacles.add(row.getString(1) + " still holds " + row.getLong(2)
+                            + " items of the person, which nobody could withdraw afterwards: wait until it has been told, or have a"
+                            + " block recorded.");
+                },
+                municipality,
+                person);
+        return obstacles;
+    }
+
+    /**
+     * Erases everything. Returns how many rows that were.
+     *
+     * @param also is done in the same transaction, last
+     */
+    public int erase(String municipality, UUID person, Runnable also) {
+        Integer erased = transaction.execute(status -> {
+            int rows = jdbc.update(KEYS + """
+                    delete from held_item t
+                    where t.municipality = ? and (t.subject_id = ? or (key_kind, key_system, key_value) in (select * from k))
+                    """, municipality, person, municipality, person);
+            rows += jdbc.update(KEYS + """
+                    delete from fact t using k
+                    where t.municipality = ? and k.kind = t.key_kind and k.system = t.key_system and k.value = t.key_value
+                    """, municipality, person, municipality);
+            for (String table : List.of("delivery", "work", "subject_key")) {
+                rows += jdbc.update(
+                        "delete from " + table + " where municipality = ? and subject_id = ?", municipality, person);
+            }
+            rows += jdbc.update("delete from subject where municipality = ? and id = ?", municipality, person);
+            also.run();
+            return rows;
+        });
+        return erased;
+    }
+
+    private List<String> rows(String query, Object... arguments) {
+        return jdbc.queryForList(query, String.class, arguments);
+    }
+}
