@@ -25,6 +25,11 @@ import org.hl7.fhir.r4.model.Resource;
 
 /** A small FHIR server over real HTTP: transactions, read, Patient/_search and metadata; with faults on demand. */
 public final class FhirStandIn implements AutoCloseable {
+    static {
+        // Without it, the JDK's server keeps the body of each answer back for 40 ms.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     private final HttpServer http;
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
