@@ -94,6 +94,7 @@ class DisclosureMatrixTest {
                 deliveries.store(people.stream()
                         .flatMap(person -> person.facts().stream())
                         .toList());
+                deliveries.analyze();
                 List<Future<?>> runs = new ArrayList<>();
                 ways.forEach(way -> runs.add(workers.submit(() -> deliveries.workOff(way.name(), people.size()))));
                 for (Future<?> run : runs) {

@@ -95,7 +95,8 @@ record MatrixPerson(int index, ProtectedIdentity protection, Situation situation
         return place.canary(index);
     }
 
-    private Fact about(String what, FactContent content) {
+    /** A record about the person, the only one of that resource. */
+    Fact about(String what, FactContent content) {
         return TestFacts.about(what, what + index, number().value(), content);
     }
 
@@ -131,7 +132,8 @@ record MatrixPerson(int index, ProtectedIdentity protection, Situation situation
         return fact("personnel", which + index, key, staff, Set.of(staffKey(which)), Set.of());
     }
 
-    private Fact person() {
+    /** The person's own record. */
+    Fact person() {
         Person person = new Person(
                 number(),
                 new PersonName("Fiktiva", canary(Place.NAME)),
@@ -172,7 +174,7 @@ record MatrixPerson(int index, ProtectedIdentity protection, Situation situation
                 Set.of(staffKey("author"), unitKey()));
     }
 
-    private MatrixContents contents() {
+    MatrixContents contents() {
         return new MatrixContents(index);
     }
 

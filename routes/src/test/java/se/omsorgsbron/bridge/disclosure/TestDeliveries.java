@@ -96,7 +96,10 @@ final class TestDeliveries implements AutoCloseable {
     /** Takes facts in as a feed does; that marks the work. */
     void store(List<Fact> facts) {
         ledger.store.store(FEED, TestFacts.changes(facts.toArray(Fact[]::new)), new ShrinkGuard(2, 3), recipients);
-        // What autovacuum does in time: without it, every read looks through everything.
+    }
+
+    /** What autovacuum does in time: without it, every read looks through everything. */
+    void analyze() {
         ledger.jdbc.execute("analyze");
     }
 
