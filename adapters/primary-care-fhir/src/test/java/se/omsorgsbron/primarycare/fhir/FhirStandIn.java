@@ -18,6 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.OperationOutcome;
@@ -25,6 +26,11 @@ import org.hl7.fhir.r4.model.Resource;
 
 /** A small FHIR server over real HTTP: transactions, read, Patient/_search and metadata; with faults on demand. */
 public final class FhirStandIn implements AutoCloseable {
+    static {
+        // Without it, the JDK's server keeps the body of each answer back for 40 ms.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     private final HttpServer http;
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
@@ -34,6 +40,10 @@ public final class FhirStandIn implements AutoCloseable {
     public final List<Request> requests = new CopyOnWriteArrayList<>();
     /** Answers to the next requests, before the server does anything itself. */
     public final Deque<Reply> next = new ArrayDeque<>();
+    /** Told of each request before anything is done with it; as long as it takes, the request is on its way. */
+    public volatile Consumer<Request> arriving = request -> {};
+    /** Told of each request once it is done; as long as it takes, the answer is on its way. */
+    public volatile Consumer<Request> answering = request -> {};
     /** Does what it is asked and then breaks off without an answer. */
     public volatile boolean silentAfterStoring;
     /** Takes requests and never answers, until it is closed. */
@@ -111,6 +121,7 @@ public final class FhirStandIn implements AutoCloseable {
                 Map.copyOf(exchange.getRequestHeaders()),
                 body);
         requests.add(request);
+        arriving.accept(request);
         if (hangs) {
             awaitClosing();
         }
@@ -123,6 +134,7 @@ public final class FhirStandIn implements AutoCloseable {
         } catch (StandInStore.Fault fault) {
             reply = fault.reply();
         }
+        answering.accept(request);
         if (silentAfterStoring && request.method().equals("POST")) {
             exchange.close();
             return;

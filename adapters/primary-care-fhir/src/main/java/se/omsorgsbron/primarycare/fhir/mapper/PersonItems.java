@@ -62,11 +62,10 @@ public final class PersonItems {
     private Stream<Item> team() {
         CareTeam team = CareTeamMapper.toCareTeam(record);
         boolean known = delivered.contains(Items.key(team));
-        if (!known && !record.hasTeam()) {
-            return Stream.empty();
-        }
+        // Relatives can arrive before the team, which waits for its staff: they end even where it never came.
         return Stream.concat(
-                Relatives.of(record, delivered, context), Stream.of(item(team, Concept.CONTACTS, record.hasTeam())));
+                Relatives.of(record, delivered, context),
+                Stream.of(item(team, Concept.CONTACTS, record.hasTeam())).filter(item -> known || record.hasTeam()));
     }
 
     private Stream<Item> plan(PlanEntry entry) {

@@ -22,6 +22,22 @@ class PersonItemsEndTest {
     private final Records records = new Records();
 
     @Test
+    void aRelativeWhoArrivedBeforeTheTeamIsEmptiedWhenThereIsNoTeamAnyMore() {
+        records.team = List.of(Records.relative("7"));
+        Item given = one(PersonItems.of(records.person(), Set.of(), Map.of()), "RelatedPerson");
+        records.contacts = List.of();
+        records.vacancies = List.of();
+        records.team = List.of();
+
+        List<Item> items = PersonItems.of(records.person(), Set.of(given.key()), Map.of());
+
+        assertThat(keys(ofType(items, "RelatedPerson"))).containsExactly(given.key());
+        assertThat(one(items, "RelatedPerson").mode()).isEqualTo(Mode.END);
+        assertThat(one(items, "RelatedPerson").content()).doesNotContain("Dotter");
+        assertThat(ofType(items, "CareTeam")).isEmpty();
+    }
+
+    @Test
     void aWithdrawnNoteIsEndedWithoutItsTextWhereItWasDelivered() {
         records.notes = List.of(Records.note("1", NoteKind.DAILY, true, false));
         Set<String> delivered = keys(items(Set.of()));
