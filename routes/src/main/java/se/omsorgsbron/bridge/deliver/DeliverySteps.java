@@ -216,7 +216,8 @@ public final class DeliverySteps {
                     return new Parcel.Write(
                             item,
                             before.flatMap(Delivery::version),
-                            before.map(d -> d.rung() == Rung.SENT).orElse(false));
+                            before.map(d -> d.rung() == Rung.SENT || d.uncertain())
+                                    .orElse(false));
                 })
                 .toList();
         return new Parcel(job.claim().key().subject(), writes, locations);

@@ -52,16 +52,18 @@ public final class DeliveryLog {
      * @param sentHash what was sent last without being accepted
      * @param version the recipient's version of what it has
      * @param location where it keeps it, where it chose that itself
+     * @param uncertain whether it was sent once without an answer, whatever came of later tries
      */
     public record Delivery(
             Rung rung,
             Optional<String> acceptedHash,
             Optional<String> sentHash,
             Optional<String> version,
-            Optional<String> location) {
+            Optional<String> location,
+            boolean uncertain) {
         /** Whether the recipient may have been given it, now or before. */
         public boolean given() {
-            return acceptedHash.isPresent() || rung == Rung.SENT;
+            return acceptedHash.isPresent() || rung == Rung.SENT || uncertain;
         }
     }
 
@@ -70,7 +72,7 @@ public final class DeliveryLog {
         Map<String, Delivery> deliveries = new HashMap<>();
         jdbc.query(
                 """
-                select item_key, rung, accepted_hash, sent_hash, version, location from delivery
+                select item_key, rung, accepted_hash, sent_hash, version, location, uncertain from delivery
                 where municipality = ? and recipient = ? and subject_id = ?
                 """,
                 row -> {
@@ -81,7 +83,8 @@ public final class DeliveryLog {
                                     Optional.ofNullable(row.getString(3)),
                                     Optional.ofNullable(row.getString(4)),
                                     Optional.ofNullable(row.getString(5)),
-                                    Optional.ofNullable(row.getString(6))));
+                                    Optional.ofNullable(row.getString(6)),
+                                    row.getBoolean(7)));
                 },
                 key.municipality(),
                 key.recipient(),
@@ -125,7 +128,7 @@ public final class DeliveryLog {
 
     /** Notes that items are ready in case somebody needs them. */
     public void queue(Claim claim, List<Item> items) {
-        inClaim(claim, () -> items.forEach(item -> put(claim.key(), item, Rung.QUEUED)));
+        inClaim(claim, () -> items.forEach(item -> put(claim.key(), item, Rung.QUEUED, true)));
     }
 
     /**
@@ -135,7 +138,7 @@ public final class DeliveryLog {
      */
     public boolean sending(Claim claim, List<Item> items, Runnable also) {
         return inClaim(claim, () -> {
-            items.forEach(item -> put(claim.key(), item, Rung.SENT));
+            items.forEach(item -> put(claim.key(), item, Rung.SENT, true));
             also.run();
         });
     }
@@ -159,7 +162,7 @@ public final class DeliveryLog {
         if (outcome instanceof Outcome.Stored stored) {
             accept(key, item, stored);
         } else if (outcome instanceof Outcome.Refused refused) {
-            refuse(key, item, List.of(refused.problem()));
+            refuse(key, item, List.of(refused.problem()), false);
         }
     }
 
@@ -170,7 +173,7 @@ public final class DeliveryLog {
 
     /** Holds an item back before it is sent. */
     public boolean hold(Claim claim, Item item, List<Problem> problems) {
-        return inClaim(claim, () -> refuse(claim.key(), item, problems));
+        return inClaim(claim, () -> refuse(claim.key(), item, problems, true));
     }
 
     /** Tells the coordinator that a recipient has taken back what it was given, but for the versions that it keeps. */
@@ -188,14 +191,16 @@ public final class DeliveryLog {
         }));
     }
 
-    private void put(WorkKey key, Item item, Rung rung) {
+    /** @param unanswered whether what was sent before, if anything, got no answer */
+    private void put(WorkKey key, Item item, Rung rung, boolean unanswered) {
         jdbc.update(
                 """
                 insert into delivery (municipality, recipient, item_key, subject_id, concept, mode, rung, sent_hash,
                     mapping_version)
                 values (?, ?, ?, ?, ?, ?, ?, ?, '1')
                 on conflict (municipality, recipient, item_key) do update
-                set mode = excluded.mode, rung = excluded.rung, sent_hash = excluded.sent_hash, changed_at = now()
+                set mode = excluded.mode, rung = excluded.rung, sent_hash = excluded.sent_hash, changed_at = now(),
+                    uncertain = delivery.uncertain or (delivery.rung = 'SENT' and ?)
                 """,
                 key.municipality(),
                 key.recipient(),
@@ -204,14 +209,15 @@ public final class DeliveryLog {
                 item.concept().name(),
                 item.mode().name(),
                 rung.name(),
-                item.hash());
+                item.hash(),
+                unanswered);
     }
 
     private void accept(WorkKey key, Item item, Outcome.Stored stored) {
         jdbc.update(
                 """
                 update delivery
-                set rung = 'ACCEPTED', accepted_hash = ?, sent_hash = null, version = ?,
+                set rung = 'ACCEPTED', accepted_hash = ?, sent_hash = null, uncertain = false, version = ?,
                     location = coalesce(?, location), ended = ?, accepted_at = now(), changed_at = now()
                 where municipality = ? and recipient = ? and item_key = ?
                 """,
@@ -225,8 +231,8 @@ public final class DeliveryLog {
         held.mend(key.municipality(), HeldItem.Held.sourceOf(key.recipient(), item.key()));
     }
 
-    private void refuse(WorkKey key, Item item, List<Problem> problems) {
-        put(key, item, Rung.HELD);
+    private void refuse(WorkKey key, Item item, List<Problem> problems, boolean unanswered) {
+        put(key, item, Rung.HELD, unanswered);
         if (problems.get(0).reason() == Reason.PATIENT_NOT_FOUND) {
             forgetPatient(key);
         }

@@ -64,7 +64,7 @@ public final class PersonData {
                 """
                 select recipient, count(*) from delivery
                 where municipality = ? and subject_id = ? and concept <> 'PERSON' and not ended
-                    and (accepted_hash is not null or rung = 'SENT')
+                    and (accepted_hash is not null or rung = 'SENT' or uncertain)
                 group by recipient order by recipient
                 """,
                 row -> {

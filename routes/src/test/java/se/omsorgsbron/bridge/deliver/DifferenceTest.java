@@ -46,7 +46,8 @@ class DifferenceTest {
 
     @Test
     void whatWasSentWithoutAnAnswerIsSentAgain() {
-        Delivery sent = new Delivery(Rung.SENT, Optional.of("t"), Optional.of("t"), Optional.of("1"), Optional.empty());
+        Delivery sent =
+                new Delivery(Rung.SENT, Optional.of("t"), Optional.of("t"), Optional.of("1"), Optional.empty(), false);
 
         assertThat(between(Map.of("Patient/1", accepted("p"), "CareTeam/1", sent), PATIENT, TEAM))
                 .containsExactly(TEAM);
@@ -55,9 +56,9 @@ class DifferenceTest {
     @Test
     void whatWasRefusedIsLeftAloneUntilItIsAnother() {
         Delivery refused =
-                new Delivery(Rung.HELD, Optional.empty(), Optional.of("t"), Optional.empty(), Optional.empty());
-        Delivery refusedBefore =
-                new Delivery(Rung.HELD, Optional.empty(), Optional.of("former"), Optional.empty(), Optional.empty());
+                new Delivery(Rung.HELD, Optional.empty(), Optional.of("t"), Optional.empty(), Optional.empty(), false);
+        Delivery refusedBefore = new Delivery(
+                Rung.HELD, Optional.empty(), Optional.of("former"), Optional.empty(), Optional.empty(), false);
 
         assertThat(between(Map.of("Patient/1", accepted("p"), "CareTeam/1", refused), PATIENT, TEAM))
                 .isEmpty();
@@ -94,6 +95,7 @@ class DifferenceTest {
     }
 
     private static Delivery accepted(String hash) {
-        return new Delivery(Rung.ACCEPTED, Optional.of(hash), Optional.empty(), Optional.of("1"), Optional.empty());
+        return new Delivery(
+                Rung.ACCEPTED, Optional.of(hash), Optional.empty(), Optional.of("1"), Optional.empty(), false);
     }
 }

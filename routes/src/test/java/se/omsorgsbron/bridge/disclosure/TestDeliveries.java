@@ -4,6 +4,10 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,9 +24,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 import se.omsorgsbron.api.recipient.Recipient;
 import se.omsorgsbron.api.recipient.RecipientUnavailable;
 import se.omsorgsbron.api.source.Fact;
+import se.omsorgsbron.bridge.audit.Anchors;
+import se.omsorgsbron.bridge.audit.AuditTrail;
 import se.omsorgsbron.bridge.deliver.Backoff;
 import se.omsorgsbron.bridge.deliver.Channel;
 import se.omsorgsbron.bridge.deliver.Channels;
+import se.omsorgsbron.bridge.deliver.DeliveryAudit;
 import se.omsorgsbron.bridge.deliver.DeliveryMetrics;
 import se.omsorgsbron.bridge.deliver.DeliverySteps;
 import se.omsorgsbron.bridge.deliver.Job;
@@ -76,9 +83,18 @@ final class TestDeliveries implements AutoCloseable {
                 new Channels(channels),
                 new Signals(template, "direct:signal"),
                 new DeliveryMetrics(new SimpleMeterRegistry()),
+                new DeliveryAudit(new AuditTrail(jdbc, transaction, new Anchors(anchors()), Clock.systemUTC())),
                 Clock.fixed(TODAY.atTime(12, 0).atZone(ZONE).toInstant(), ZONE),
                 CLAIM,
                 BACKOFF);
+    }
+
+    private static Path anchors() {
+        try {
+            return Files.createTempFile(Files.createDirectories(Path.of("target")), "anchors", ".log");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A channel with a breaker like the bridge's, which wakes nobody: what is postponed comes back within milliseconds. */
@@ -90,7 +106,8 @@ final class TestDeliveries implements AutoCloseable {
                 .waitDurationInOpenState(Duration.ofMillis(5))
                 .automaticTransitionFromOpenToHalfOpenEnabled(true)
                 .build();
-        return new Channel(MUNICIPALITY, ZONE, recipient, policy, CircuitBreaker.of(recipient.name(), config));
+        return new Channel(
+                MUNICIPALITY, ZONE, recipient, "http://127.0.0.1", policy, CircuitBreaker.of(recipient.name(), config));
     }
 
     /** Takes facts in as a feed does; that marks the work. */

@@ -95,7 +95,8 @@ class WithdrawalRaceTest {
         }
 
         assertThat(left).isEmpty();
-        assertThat(deliveries.held()).isEmpty();
+        // Nothing is held back; the coordinator is told of what the recipient's history may keep.
+        assertThat(deliveries.held()).isNotEmpty().allMatch(held -> held.contains("HISTORY_KEPT"));
         // The moments are real ones: many within a request, and many after the recipient was told.
         assertThat(raced).isGreaterThan(ROUNDS / 20);
         assertThat(told).isBetween(ROUNDS / 4, ROUNDS);

@@ -147,6 +147,34 @@ class WorkQueueTest {
     }
 
     @Test
+    void whatWasSentOnceWithoutAnAnswerCountsAsGivenEvenIfALaterTryIsRefused() {
+        Claim claim = ledger.work.claim(KEY, LONG).orElseThrow();
+        ledger.deliveries.sending(claim, List.of(ITEM), WorkQueueTest::unaudited);
+        ledger.deliveries.sending(claim, List.of(ITEM), WorkQueueTest::unaudited);
+        answer(claim, ITEM, new Receipt.Outcome.Refused(notFound()));
+
+        assertThat(ledger.deliveries.of(KEY).get(ITEM.key()).given()).isTrue();
+    }
+
+    @Test
+    void whatWasRefusedAtOnceWasNeverGiven() {
+        Claim claim = ledger.work.claim(KEY, LONG).orElseThrow();
+        ledger.deliveries.sending(claim, List.of(ITEM), WorkQueueTest::unaudited);
+        answer(claim, ITEM, new Receipt.Outcome.Refused(notFound()));
+
+        assertThat(ledger.deliveries.of(KEY).get(ITEM.key()).given()).isFalse();
+    }
+
+    @Test
+    void whatIsHeldBackAfterAnAnswerWasLostCountsAsGiven() {
+        Claim claim = ledger.work.claim(KEY, LONG).orElseThrow();
+        ledger.deliveries.sending(claim, List.of(ITEM), WorkQueueTest::unaudited);
+        ledger.deliveries.hold(claim, ITEM, List.of(notFound()));
+
+        assertThat(ledger.deliveries.of(KEY).get(ITEM.key()).given()).isTrue();
+    }
+
+    @Test
     void whatIsToBeWithdrawnIsUrgentUntilItIsDone() {
         ledger.store(TestFacts.changes(TestFacts.person("1", TestFacts.NUMBER)));
         assertThat(ledger.work.urgent("0127", TestLedger.RECIPIENT)).isEmpty();
