@@ -4,7 +4,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.apache.camel.RoutesBuilder;
@@ -19,6 +20,7 @@ import se.omsorgsbron.bridge.ledger.FactReader;
 import se.omsorgsbron.bridge.ledger.FactStore;
 import se.omsorgsbron.bridge.ledger.FeedKey;
 import se.omsorgsbron.bridge.ledger.FeedStates;
+import se.omsorgsbron.bridge.ledger.FeedStates.FeedState;
 import se.omsorgsbron.bridge.ledger.Orphans;
 import se.omsorgsbron.bridge.ledger.ShrinkGuard;
 import se.omsorgsbron.bridge.ledger.WorkQueue;
@@ -40,15 +42,15 @@ class ObserveBeans {
     FirstReading firstReading(BridgeConfiguration configuration, List<Source> sources, FeedStates states, Clock clock) {
         FirstReading firstReading =
                 new FirstReading(clock, configuration.observe().patience());
-        Set<FeedKey> read = states.all().stream()
-                .filter(state -> state.readAt().isPresent())
-                .map(FeedStates.FeedState::key)
-                .collect(Collectors.toSet());
+        Map<FeedKey, FeedState> known = states.all().stream().collect(Collectors.toMap(FeedState::key, state -> state));
         for (Source source : sources) {
             for (Feed feed : source.feeds()) {
                 FeedKey key = key(source, feed);
-                if (!read.contains(key)) {
-                    firstReading.expect(List.of(key), feed.slow());
+                boolean read = Optional.ofNullable(known.get(key))
+                        .flatMap(feed.settlesDisclosure() ? FeedState::baselineAt : FeedState::readAt)
+                        .isPresent();
+                if (!read) {
+                    firstReading.expect(key, feed);
                 }
             }
         }

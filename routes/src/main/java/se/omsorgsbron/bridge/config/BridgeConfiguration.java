@@ -163,6 +163,7 @@ public record BridgeConfiguration(
      * @param timeout for one request
      * @param token bearer token, best as {@code ${PRIMARY_CARE_TOKEN}}; none if empty
      * @param tokenFile a file that holds nothing but the token, instead of {@code token}
+     * @param oauth2 how to get tokens that expire, instead of a token
      */
     public record RecipientSystem(
             String type,
@@ -171,10 +172,34 @@ public record BridgeConfiguration(
             @DefaultValue("false") boolean createPatients,
             @DefaultValue("30s") Duration timeout,
             String token,
-            Path tokenFile) {
+            Path tokenFile,
+            OAuth2 oauth2) {
         @Override
         public String toString() {
             return type + " recipient";
+        }
+    }
+
+    /**
+     * OAuth 2.0 client credentials.
+     *
+     * @param tokenUrl the authorization server's token endpoint
+     * @param clientId under which the bridge is registered there
+     * @param scope asked for, such as {@code system/CareTeam.cruds system/CarePlan.cruds}
+     * @param keyFile a private JWK for SMART Backend Services (private_key_jwt); read anew for each token
+     * @param secret client secret, where there is no key, best as {@code ${PRIMARY_CARE_SECRET}}
+     * @param secretFile a file that holds nothing but the secret, instead of {@code secret}
+     */
+    public record OAuth2(
+            URI tokenUrl,
+            String clientId,
+            @DefaultValue("") String scope,
+            Path keyFile,
+            String secret,
+            Path secretFile) {
+        @Override
+        public String toString() {
+            return "OAuth 2.0 client credentials";
         }
     }
 }

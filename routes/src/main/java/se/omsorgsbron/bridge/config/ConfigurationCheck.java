@@ -10,8 +10,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import se.omsorgsbron.api.domain.NoteKind;
 import se.omsorgsbron.api.domain.TeamRole;
+import se.omsorgsbron.bridge.access.ClientAssertion;
 import se.omsorgsbron.bridge.config.BridgeConfiguration.CaseSystem;
 import se.omsorgsbron.bridge.config.BridgeConfiguration.Municipality;
+import se.omsorgsbron.bridge.config.BridgeConfiguration.OAuth2;
 import se.omsorgsbron.bridge.config.BridgeConfiguration.RecipientSystem;
 import se.omsorgsbron.bridge.disclosure.DisclosureTableFile;
 
@@ -147,6 +149,24 @@ final class ConfigurationCheck {
         positive(at + ".timeout", recipient.timeout());
         if (recipient.tokenFile() != null && !Files.isReadable(recipient.tokenFile())) {
             wrong(at + ".token-file", "names a file that does not exist or cannot be read");
+        }
+        if (recipient.oauth2() != null) {
+            oauth2(at + ".oauth2", recipient.oauth2());
+            if (recipient.token() != null || recipient.tokenFile() != null) {
+                wrong(at + ".oauth2", "stands beside a token: write one of the two");
+            }
+        }
+    }
+
+    private void oauth2(String at, OAuth2 oauth2) {
+        url(at + ".token-url", oauth2.tokenUrl());
+        if (blank(oauth2.clientId())) {
+            wrong(at + ".client-id", "is missing: write the id under which the bridge is registered");
+        }
+        if (oauth2.keyFile() == null) {
+            secret(at + ".secret", oauth2.secret(), oauth2.secretFile());
+        } else {
+            ClientAssertion.problem(oauth2.keyFile()).ifPresent(problem -> wrong(at + ".key-file", problem));
         }
     }
 

@@ -134,7 +134,9 @@ public final class FeedReader {
     private void store(Observations read) {
         List<String> recipients = ledger.channels().recipients(key.municipality());
         FactStore.Stored stored = ledger.store().store(key, read, pace.guard(), recipients);
-        ledger.firstReading().done(key);
+        if (!feed.settlesDisclosure() || !read.coverage().whole().isEmpty()) {
+            ledger.firstReading().done(key);
+        }
         stored.shrunk()
                 .ifPresent(missing -> LOG.warn(
                         "{} is missing {} records: nothing of it is ended until somebody confirms it", key, missing));

@@ -17,6 +17,14 @@ public interface Feed {
     }
 
     /**
+     * Whether it can say that something may not leave, such as a block. Then nothing is delivered before it has been read whole
+     * once, however long that takes.
+     */
+    default boolean settlesDisclosure() {
+        return false;
+    }
+
+    /**
      * Reads what there is since the watermark, or everything.
      *
      * @param watermark what the last reading gave; empty at the first

@@ -13,7 +13,6 @@ import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -39,6 +38,9 @@ public final class LifecareClient {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build()
             .readerFor(JsonNode.class);
+    /** Bytes; a page of a hundred long plans is a hundredth of it. */
+    private static final long LONGEST_ANSWER = 64L << 20;
+
     private static final int OK = 200;
     private static final int NO_CONTENT = 204;
     private static final int NOT_FOUND = 404;
@@ -80,7 +82,7 @@ public final class LifecareClient {
     private HttpResponse<byte[]> send(String feed, String path, Map<String, String> parameters)
             throws SourceUnavailable {
         CompletableFuture<HttpResponse<byte[]>> answer =
-                http.sendAsync(request(path, parameters), BodyHandlers.ofByteArray());
+                http.sendAsync(request(path, parameters), head -> new LimitedBody(LONGEST_ANSWER));
         try {
             // The request's own timeout ends with the headers; a body that stalls must not hold the feed for ever.
             return answer.get(connection.timeout().toMillis(), TimeUnit.MILLISECONDS);

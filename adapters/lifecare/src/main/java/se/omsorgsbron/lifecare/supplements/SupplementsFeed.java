@@ -57,6 +57,11 @@ public final class SupplementsFeed implements Feed {
     }
 
     @Override
+    public boolean settlesDisclosure() {
+        return true;
+    }
+
+    @Override
     public Observations read(Optional<Instant> watermark, Known known) throws SourceUnavailable {
         return SupplementsReading.read(SupplementsFile.read(bytes()), ownership, known.ids(SupplementsReading.ROWS));
     }

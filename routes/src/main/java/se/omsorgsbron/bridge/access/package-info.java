@@ -1,0 +1,2 @@
+/** How the bridge shows other systems who it is. */
+package se.omsorgsbron.bridge.access;
