@@ -33,9 +33,14 @@ public final class ResourceContent {
 
     /** SHA-256 of the canonical form, hexadecimal. */
     public static String hash(Resource resource) {
+        return hash(canonical(resource));
+    }
+
+    /** SHA-256 of a canonical form, hexadecimal. */
+    public static String hash(String canonical) {
         try {
-            byte[] canonical = canonical(resource).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(canonical));
+            byte[] bytes = canonical.getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

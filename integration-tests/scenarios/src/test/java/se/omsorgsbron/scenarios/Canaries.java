@@ -2,7 +2,9 @@ package se.omsorgsbron.scenarios;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -41,8 +43,14 @@ final class Canaries {
                                                 + plan.path("Id").asText()))));
     }
 
-    private static String name(JsonNode client) {
-        return "Kanarieklient" + client.path("Id").asText();
+    /** A last name for each person: who has moved is a client in two municipalities, under one name. */
+    private static Map<String, String> names(TownEditor town) {
+        Map<String, String> names = new HashMap<>();
+        town.records("clients")
+                .forEach(client -> names.putIfAbsent(
+                        client.path("PersonId").asText(),
+                        "Kanarieklient" + client.path("Id").asText()));
+        return names;
     }
 
     private static void append(ObjectNode note, String field, String between) {
@@ -79,11 +87,12 @@ final class Canaries {
         for (JsonNode staff : town.records("personnel")) {
             secrets.add(staff.path("PersonId").asText());
         }
+        Map<String, String> names = names(TownEditor.shipped());
         for (JsonNode client : TownEditor.shipped().records("clients")) {
             boolean isProtected = client.path("ProtectedRegistration").asBoolean(true)
                     || client.path("IsConfidential").asBoolean(true);
             if (isProtected) {
-                secrets.add(name(client));
+                secrets.add(names.get(client.path("PersonId").asText()));
             }
         }
         secrets.remove("");

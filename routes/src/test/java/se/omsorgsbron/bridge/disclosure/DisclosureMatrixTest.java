@@ -3,6 +3,7 @@ package se.omsorgsbron.bridge.disclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -38,14 +39,15 @@ class DisclosureMatrixTest {
 
     @BeforeAll
     void deliverEverythingToEverybody() throws Exception {
-        for (ProtectedIdentity protection : ProtectedIdentity.values()) {
-            Situations.main().forEach(situation -> add(protection, situation));
+        Situations.main().forEach(situation -> add(ProtectedIdentity.NONE, situation));
+        for (ProtectedIdentity protection : EnumSet.complementOf(EnumSet.of(ProtectedIdentity.NONE))) {
+            Situations.forTheProtected().forEach(situation -> add(protection, situation));
         }
         Situations.edges().forEach(situation -> add(ProtectedIdentity.NONE, situation));
         for (PolicyText table : tables) {
             for (String recipient : Stream.concat(table.recipients().stream(), Stream.of("stranger"))
                     .toList()) {
-                for (OperatedBy operatedBy : OperatedBy.values()) {
+                for (OperatedBy operatedBy : operators(recipient)) {
                     String name = table.name() + "-" + recipient + "-" + ways.size();
                     ways.add(new Way(name, table, recipient, operatedBy, new TreeSet<>()));
                 }
@@ -59,8 +61,8 @@ class DisclosureMatrixTest {
         Outcome outcome = compare(tables);
 
         assertThat(outcome.mismatches()).isEmpty();
-        assertThat(outcome.compared()).isGreaterThan(100_000);
-        assertThat(outcome.left()).isGreaterThan(5_000);
+        assertThat(outcome.compared()).isGreaterThan(50_000);
+        assertThat(outcome.left()).isGreaterThan(2_000);
     }
 
     @Test
@@ -72,6 +74,11 @@ class DisclosureMatrixTest {
                         .isNotEmpty();
             }
         }
+    }
+
+    /** Who may run it; of a recipient that no table knows, one stands for all. */
+    private static Set<OperatedBy> operators(String recipient) {
+        return recipient.equals("stranger") ? Set.of(OperatedBy.MUNICIPALITY) : EnumSet.allOf(OperatedBy.class);
     }
 
     private void add(ProtectedIdentity protection, Situation situation) {

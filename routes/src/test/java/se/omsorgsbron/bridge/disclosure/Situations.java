@@ -48,6 +48,21 @@ final class Situations {
         return List.copyOf(new Situations().edges);
     }
 
+    /** Each ground, all of them, and a block: with a protected identity, days and scopes make no further difference. */
+    static List<Situation> forTheProtected() {
+        Set<String> names = Set.of(
+                "nothing",
+                "consent",
+                "consent to notes",
+                "harm test until yesterday",
+                "everything",
+                "everything, blocked");
+        return main().stream()
+                .filter(situation ->
+                        names.contains(situation.name()) || situation.name().startsWith("svod"))
+                .toList();
+    }
+
     private void consents() {
         add("nothing", List.of());
         add("consent", List.of(ground(CONSENT, -10)), all("consent", 10));

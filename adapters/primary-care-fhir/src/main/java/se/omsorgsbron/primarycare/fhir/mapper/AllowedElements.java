@@ -41,23 +41,31 @@ final class AllowedElements {
         this.allowed = allowed;
     }
 
-    /** The resource with nothing but what may leave; the same one where nothing else is in it. */
-    static Resource of(Resource resource) {
+    /**
+     * What of a resource may leave, as JSON.
+     *
+     * @param json the resource in its canonical form; given back as it is where nothing has to be taken out
+     */
+    static String of(Resource resource, String json) {
         try {
-            JsonNode json = JSON.readTree(FHIR.newJsonParser().encodeResourceToString(resource));
+            ObjectNode tree = (ObjectNode) JSON.readTree(json);
             AllowedElements elements = new AllowedElements(allowed(resource));
-            elements.prune((ObjectNode) json, "");
+            elements.prune(tree, "");
             if (elements.removed.isEmpty()) {
-                return resource;
+                return json;
             }
             LOG.warn(
                     "{} had elements that are not on the list of what may leave: {}",
                     resource.fhirType(),
                     elements.removed);
-            return (Resource) FHIR.newJsonParser().parseResource(JSON.writeValueAsString(json));
+            return JSON.writeValueAsString(tree);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("HAPI writes JSON", e);
         }
+    }
+
+    static Resource parse(String json) {
+        return (Resource) FHIR.newJsonParser().parseResource(json);
     }
 
     /** What may leave of resources that claim that profile, or of that type where they claim none. */

@@ -11,13 +11,15 @@ final class Items {
 
     /** The item of a resource, with nothing in it but what may leave. */
     static Item of(Resource whole, Concept concept, Item.Mode mode) {
-        Resource resource = AllowedElements.of(whole);
+        String canonical = ResourceContent.canonical(whole);
+        String allowed = AllowedElements.of(whole, canonical);
+        Resource resource = allowed.equals(canonical) ? whole : AllowedElements.parse(allowed);
         return new Item(
                 key(resource),
                 concept,
                 mode,
-                ResourceContent.canonical(resource),
-                ResourceContent.hash(resource),
+                allowed,
+                ResourceContent.hash(allowed),
                 ResourceContent.references(resource));
     }
 
