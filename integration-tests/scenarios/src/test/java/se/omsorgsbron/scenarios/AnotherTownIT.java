@@ -7,8 +7,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A hamlet of a few people in another municipality: nothing knows the built-in ones. */
+@Execution(ExecutionMode.CONCURRENT)
 class AnotherTownIT {
     private static final Path HAMLET = Path.of("src/test/resources/hamlet").toAbsolutePath();
 

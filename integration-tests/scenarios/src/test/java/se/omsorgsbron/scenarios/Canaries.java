@@ -17,11 +17,14 @@ final class Canaries {
 
     /** Puts them into a town: names, addresses, door codes, note texts and plan texts. */
     static void putInto(TownEditor town) {
+        Map<String, String> names = names(town);
         town.edit(
                 "clients",
                 clients -> clients.forEach(client -> {
                     String id = client.path("Id").asText();
-                    ((ObjectNode) client).put("LastName", name(client)).remove("FullName");
+                    ((ObjectNode) client)
+                            .put("LastName", names.get(client.path("PersonId").asText()))
+                            .remove("FullName");
                     client.path("Addresses")
                             .forEach(address -> ((ObjectNode) address)
                                     .put("StreetAddress", "Kanariestigen " + id)
