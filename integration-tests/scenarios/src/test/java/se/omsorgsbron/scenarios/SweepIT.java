@@ -133,7 +133,6 @@ class SweepIT {
             assertThat(output.exitCode()).as(command.toString()).isZero();
             places.put("command " + String.join(" ", command), output.text());
         }
-        places.put("check", town.process.check().text());
     }
 
     private void ledger(Map<String, String> places) throws SQLException {
