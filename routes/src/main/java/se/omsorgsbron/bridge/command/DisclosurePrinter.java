@@ -65,8 +65,7 @@ final class DisclosurePrinter {
     void person(Permissions permissions, PersonRecord record, String recipient, LocalDate day) {
         line(recipient + " in " + record.municipality() + ", " + day + ", person " + record.id());
         if (record.person().protection() != ProtectedIdentity.NONE) {
-            line("  The person's identity is protected, or may be: no name, address, telephone, relative, unit, plan or"
-                    + " note leaves, whatever the table says.");
+            line("  The person's identity is protected, or may be: neither name nor unit leaves with what does.");
         }
         if (!record.served()) {
             line("  The person is no longer served: nothing new leaves, and the team is told as over.");

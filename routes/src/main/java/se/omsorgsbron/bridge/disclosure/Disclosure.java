@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import se.omsorgsbron.api.domain.ContactPoint;
@@ -18,9 +17,7 @@ import se.omsorgsbron.api.domain.PersonName;
 import se.omsorgsbron.api.domain.Plan;
 import se.omsorgsbron.api.domain.PlanActivity;
 import se.omsorgsbron.api.domain.StaffMember;
-import se.omsorgsbron.api.domain.TeamRole;
 import se.omsorgsbron.api.record.PersonRecord;
-import se.omsorgsbron.api.record.PersonRecord.Member;
 import se.omsorgsbron.api.record.PersonRecord.NoteEntry;
 import se.omsorgsbron.api.record.PersonRecord.PlanEntry;
 import se.omsorgsbron.api.record.StaffRecord;
@@ -46,17 +43,9 @@ public final class Disclosure {
             DisclosurePolicy policy, SubjectRecord record, List<Recorded> grounds, LocalDate today) {
         if (record instanceof PersonRecord person) {
             Permissions may = policy.of(person, grounds, today);
-            return new Disclosed(of(may, person), grounds(may, person));
+            return new Disclosed(of(may, person), Disclosed.grounds(may));
         }
         return new Disclosed(record instanceof StaffRecord staff ? of(policy, staff) : record, Map.of());
-    }
-
-    private static Map<DisclosedConcept, List<String>> grounds(Permissions may, PersonRecord record) {
-        Map<DisclosedConcept, List<String>> grounds = Disclosed.grounds(may);
-        if (record.person().protection().isProtected()) {
-            grounds.keySet().retainAll(Set.of(CONTACTS, DisclosedConcept.TEAM));
-        }
-        return grounds;
     }
 
     /**
@@ -78,10 +67,14 @@ public final class Disclosure {
                 contacts ? record.contacts() : List.of(),
                 contacts ? record.vacancies() : List.of(),
                 contacts ? record.steps() : List.of(),
-                contacts ? record.team().stream().filter(member(may, hidden)).toList() : List.of(),
-                record.plans().stream().map(entry -> plan(may, hidden, entry)).toList(),
+                contacts
+                        ? record.team().stream()
+                                .filter(member -> may.allows(member.member().role()))
+                                .toList()
+                        : List.of(),
+                record.plans().stream().map(entry -> plan(may, entry)).toList(),
                 record.notes().stream()
-                        .map(note -> !hidden && may.allows(note.note().kind()) ? note : withdrawn(note))
+                        .map(note -> may.allows(note.note().kind()) ? note : withdrawn(note))
                         .toList(),
                 record.executions());
     }
@@ -116,16 +109,10 @@ public final class Disclosure {
                 person.deregistered());
     }
 
-    private static Predicate<Member> member(Permissions may, boolean hidden) {
-        // Privacy: everybody but the case officer could be named after, or live with, a protected person.
-        return member -> (!hidden || member.member().role() == TeamRole.CASE_OFFICER)
-                && may.allows(member.member().role());
-    }
-
     /** The parts of a plan that may leave; a plan of which none may is withdrawn. */
-    private static PlanEntry plan(Permissions may, boolean hidden, PlanEntry entry) {
+    private static PlanEntry plan(Permissions may, PlanEntry entry) {
         DisclosedConcept concept = DisclosedConcept.of(entry.plan().type());
-        if (hidden || concept.parts().stream().noneMatch(part -> may.allows(concept, part))) {
+        if (concept.parts().stream().noneMatch(part -> may.allows(concept, part))) {
             return withdrawn(entry);
         }
         Predicate<String> part = name -> may.allows(concept, name);

@@ -20,7 +20,14 @@ public record DisclosurePolicy(DisclosureTable table, String recipient, Operated
         boolean homeCare = record.executions().stream().anyMatch(execution -> execution.law() == Law.SOL)
                 || record.contacts().stream().anyMatch(PersonRecord.Contact::active);
         return new Permissions(
-                table, new Circumstances(recipient, operatedBy, grounds, record.served() && homeCare, day));
+                table,
+                new Circumstances(
+                        recipient,
+                        operatedBy,
+                        grounds,
+                        record.served() && homeCare,
+                        record.person().protection().isProtected(),
+                        day));
     }
 
     /** Whether a row is about that part at all: for staff, who are the same for every person. */

@@ -32,6 +32,7 @@ public sealed interface Permission {
     /** What a ground lacks. */
     enum Lack {
         BLOCKED("the person, or somebody for them, has blocked it (spärr)"),
+        PROTECTED("the person's identity is protected, or may be"),
         NOT_SAME_MUNICIPALITY("the recipient is not run by the municipality itself"),
         NOT_PRIVATE_PROVIDER("the recipient is not run by a private provider"),
         NO_CONSENT("no consent in force that covers it is recorded"),

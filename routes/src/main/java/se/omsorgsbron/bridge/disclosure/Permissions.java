@@ -34,7 +34,7 @@ public final class Permissions {
     public Permission of(DisclosedConcept concept, String part) {
         List<Refusal> refusals = new ArrayList<>();
         for (Row row : table.rows(given.recipient(), concept, part)) {
-            Permission permission = by(row);
+            Permission permission = hides(concept, part) ? denied(row, Lack.PROTECTED) : by(row);
             if (permission instanceof Granted) {
                 return permission;
             }
@@ -53,6 +53,15 @@ public final class Permissions {
 
     boolean allows(NoteKind kind) {
         return allows(DisclosedConcept.NOTES, kind.code());
+    }
+
+    /**
+     * Privacy: of a protected person only the contacts and the case officer leave. Everybody else in the team could be named after
+     * the person or live with them, and a text can name them or the place.
+     */
+    private boolean hides(DisclosedConcept concept, String part) {
+        boolean open = concept == DisclosedConcept.CONTACTS || part.equals(TeamRole.CASE_OFFICER.code());
+        return given.isProtected() && !open;
     }
 
     private Permission by(Row row) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static se.omsorgsbron.api.domain.DisclosedConcept.CONTACTS;
 import static se.omsorgsbron.api.domain.DisclosedConcept.NOTES;
 import static se.omsorgsbron.api.domain.DisclosedConcept.PLANS;
+import static se.omsorgsbron.api.domain.DisclosedConcept.TEAM;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -28,6 +29,7 @@ class PermissionsTest {
 
     private OperatedBy operatedBy = OperatedBy.REGION;
     private boolean served = true;
+    private boolean isProtected;
 
     @Test
     void aConsentInForceAllows() {
@@ -124,6 +126,18 @@ class PermissionsTest {
     }
 
     @Test
+    void ofAProtectedPersonOnlyContactsAndCaseOfficerLeave() {
+        isProtected = true;
+        operatedBy = OperatedBy.MUNICIPALITY;
+        assertDenied(Lack.PROTECTED, "plans;all;same-municipality;;");
+        assertThat(permission(CONTACTS, "assignment", "contacts;all;same-municipality;;"))
+                .isInstanceOf(Granted.class);
+        String team = "contacts;all;same-municipality;;\nteam;all;same-municipality;;";
+        assertThat(permission(TEAM, "case-officer", team)).isInstanceOf(Granted.class);
+        assertThat(permission(TEAM, "physician", team)).isInstanceOf(Denied.class);
+    }
+
+    @Test
     void anyRowThatHoldsAllows() {
         assertGranted("plans;all;consent;;\nplans;all;harm-test;;", given(Kind.HARM_TEST, PLANS_TO_ALL, TODAY, null));
     }
@@ -155,7 +169,7 @@ class PermissionsTest {
                 DisclosureTableFile.parse("test", table.toString().getBytes(StandardCharsets.UTF_8));
         assertThat(read.mistakes()).isEmpty();
         Circumstances given =
-                new Circumstances("primary-care", operatedBy, Stream.of(grounds).toList(), served, TODAY);
+                new Circumstances("primary-care", operatedBy, Stream.of(grounds).toList(), served, isProtected, TODAY);
         return new Permissions(read.table(), given).of(concept, part);
     }
 
