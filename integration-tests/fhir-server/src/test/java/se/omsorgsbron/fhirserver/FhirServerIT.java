@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import se.omsorgsbron.fhirserver.ServerProcess.Answer;
 
-/** One server, whose story is told in order; the last test starts it a second time. */
+/** One server, whose story is told in order. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @Timeout(300)
