@@ -21,13 +21,17 @@ import se.omsorgsbron.bridge.ledger.SubjectTable;
 /** The ledger for a command: one connection, nothing else of the bridge. */
 public final class LedgerAccess implements AutoCloseable {
     private final HikariDataSource source;
+    private final Anchors anchors;
 
-    private LedgerAccess(HikariDataSource source) {
+    private LedgerAccess(HikariDataSource source, Anchors anchors) {
         this.source = source;
+        this.anchors = anchors;
     }
 
-    public static LedgerAccess open(BridgeConfiguration.Ledger ledger) {
-        return new LedgerAccess(dataSource(ledger, 1));
+    public static LedgerAccess open(BridgeConfiguration configuration) {
+        return new LedgerAccess(
+                dataSource(configuration.ledger(), 1),
+                new Anchors(configuration.audit().anchors()));
     }
 
     /** The pool for a bridge with that many connections; connects at first use. */
@@ -53,12 +57,12 @@ public final class LedgerAccess implements AutoCloseable {
     }
 
     /** Appends to the audit. */
-    public AuditTrail audit(Anchors anchors) {
+    public AuditTrail audit() {
         return new AuditTrail(new JdbcTemplate(source), transactions(), anchors, Clock.systemUTC());
     }
 
     /** Reads the audit. */
-    public AuditReader auditReader(Anchors anchors) {
+    public AuditReader auditReader() {
         return new AuditReader(new JdbcTemplate(source), anchors);
     }
 

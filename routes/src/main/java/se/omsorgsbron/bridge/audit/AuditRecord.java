@@ -29,6 +29,17 @@ public record AuditRecord(
         objects = List.copyOf(objects);
     }
 
+    /** Something that an operator did, and that went well. */
+    public static AuditRecord byOperator(
+            Action action,
+            String municipality,
+            Optional<UUID> subject,
+            String actor,
+            List<DataObject> objects,
+            String why) {
+        return new AuditRecord(action, municipality, subject, actor, Optional.empty(), objects, Outcome.SUCCESS, why);
+    }
+
     /** What can be done. */
     public enum Action {
         /** Data were sent to a recipient. */

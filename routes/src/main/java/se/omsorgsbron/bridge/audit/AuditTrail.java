@@ -1,10 +1,6 @@
 package se.omsorgsbron.bridge.audit;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -13,6 +9,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.omsorgsbron.bridge.ledger.Hash;
 
 /**
  * Appends to the audit, in the transaction of what is audited: one happens with the other or not at all. The head is anchored as
@@ -90,14 +87,7 @@ public final class AuditTrail {
 
     /** SHA-256 over the link before and everything that the record says. */
     static String hash(String previous, long seq, String municipality, UUID subject, String event) {
-        try {
-            String whole =
-                    String.join("\n", previous, Long.toString(seq), municipality, String.valueOf(subject), event);
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(whole.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Hash.of(String.join("\n", previous, Long.toString(seq), municipality, String.valueOf(subject), event));
     }
 
     /** What the first link of the chain refers to. */

@@ -10,6 +10,11 @@ final class ActorOption {
             defaultValue = "${sys:user.name}")
     private String by;
 
+    /** The user of this computer, where a command does not ask who it is. */
+    static String user() {
+        return System.getProperty("user.name", "unknown");
+    }
+
     String by() {
         return by;
     }

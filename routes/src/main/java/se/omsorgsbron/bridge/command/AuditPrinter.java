@@ -1,6 +1,5 @@
 package se.omsorgsbron.bridge.command;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -47,7 +46,7 @@ final class AuditPrinter {
     }
 
     private static String entry(String event) {
-        JsonNode node = read(event);
+        JsonNode node = JsonText.read(event);
         StringBuilder text = new StringBuilder(node.path("recorded").asText() + "  "
                 + what(node) + (node.path("outcome").asText().equals("0") ? "" : ", not taken")
                 + System.lineSeparator());
@@ -85,13 +84,5 @@ final class AuditPrinter {
         }
         boolean activity = event.at("/type/code").asText().equals("110100");
         return (activity ? event.at("/subtype/0/code").asText() : "looked at") + " by " + operator;
-    }
-
-    private static JsonNode read(String event) {
-        try {
-            return JSON.readTree(event);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the audit has an event that is not JSON");
-        }
     }
 }

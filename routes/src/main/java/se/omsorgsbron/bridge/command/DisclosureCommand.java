@@ -1,20 +1,13 @@
 package se.omsorgsbron.bridge.command;
 
-import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.springframework.dao.DataAccessException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 import se.omsorgsbron.api.record.PersonRecord;
-import se.omsorgsbron.bridge.app.LedgerAccess;
 import se.omsorgsbron.bridge.command.PersonOption.Found;
 import se.omsorgsbron.bridge.compose.Composer;
 import se.omsorgsbron.bridge.config.BridgeConfiguration;
@@ -31,10 +24,7 @@ import se.omsorgsbron.bridge.ledger.SubjectFacts;
         name = "disclosure",
         description = "What may leave, to whom, and on which ground.",
         mixinStandardHelpOptions = true)
-final class DisclosureCommand implements Runnable {
-    @Spec
-    private CommandSpec spec;
-
+final class DisclosureCommand extends LedgerCommand {
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "Say what to do: show or explain.");
@@ -54,7 +44,7 @@ final class DisclosureCommand implements Runnable {
             DisclosureTable table = table(municipality);
             printer.table(code, municipality, table);
         });
-        return print(printer, BridgeCommand.GOOD);
+        return print(printer);
     }
 
     @Command(
@@ -76,20 +66,10 @@ final class DisclosureCommand implements Runnable {
                             description = "On which day, such as 2027-03-01; default: today.")
                     LocalDate on,
             @Option(names = "--json", description = "As a JSON array.") boolean json) {
-        Optional<BridgeConfiguration> configuration = config.load(err());
-        if (configuration.isEmpty()) {
-            return BridgeCommand.UNUSABLE;
-        }
-        Map<String, Municipality> municipalities = configuration.get().municipalities();
-        try (LedgerAccess ledger = LedgerAccess.open(configuration.get().ledger())) {
-            List<Found> found = person.find(ledger.subjects(), municipalities.keySet());
-            if (found.isEmpty()) {
-                err().println("Nobody is known under that name; client: and the id in Lifecare finds a person.");
-                return BridgeCommand.WRONG;
-            }
+        return withPeople(config, person, (ledger, configuration, people) -> {
             DisclosurePrinter printer = new DisclosurePrinter(json);
-            for (Found one : found) {
-                Municipality municipality = municipalities.get(one.municipality());
+            for (Found one : people) {
+                Municipality municipality = configuration.municipalities().get(one.municipality());
                 RecipientSystem system = municipality.recipients().get(recipient);
                 if (system == null) {
                     err().println(municipality.name() + " has no recipient of that name; it has "
@@ -108,26 +88,17 @@ final class DisclosureCommand implements Runnable {
                                 recipient,
                                 day));
             }
-            return print(printer, BridgeCommand.GOOD);
-        } catch (DataAccessException e) {
-            err().println(
-                            "The ledger does not answer or is not set up yet: is the database running, and has the bridge run once?");
-            return BridgeCommand.UNUSABLE;
-        }
+            return print(printer);
+        });
     }
 
     private static DisclosureTable table(Municipality municipality) {
         return DisclosureTableFile.read(municipality.disclosure()).table();
     }
 
-    private int print(DisclosurePrinter printer, int code) {
-        PrintWriter out = spec.commandLine().getOut();
-        out.print(printer.text());
-        out.flush();
-        return code;
-    }
-
-    private PrintWriter err() {
-        return spec.commandLine().getErr();
+    private int print(DisclosurePrinter printer) {
+        out().print(printer.text());
+        out().flush();
+        return BridgeCommand.GOOD;
     }
 }

@@ -107,9 +107,7 @@ final class DisclosurePrinter {
             return "leaves: " + rests(granted.row())
                     + granted.recorded()
                             .map(recorded ->
-                                    "; recorded in " + recorded.source().system() + "/"
-                                            + recorded.source().resource() + "/"
-                                            + recorded.source().id())
+                                    "; recorded in " + recorded.source().path())
                             .orElse("");
         }
         List<Permission.Refusal> refusals = ((Permission.Denied) permission).refusals();

@@ -1,24 +1,16 @@
 package se.omsorgsbron.bridge.command;
 
-import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import org.springframework.dao.DataAccessException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
-import se.omsorgsbron.bridge.app.LedgerAccess;
-import se.omsorgsbron.bridge.audit.Anchors;
 import se.omsorgsbron.bridge.audit.AuditRecord;
 import se.omsorgsbron.bridge.audit.AuditRecord.Action;
-import se.omsorgsbron.bridge.audit.AuditRecord.Outcome;
 import se.omsorgsbron.bridge.audit.AuditTrail;
-import se.omsorgsbron.bridge.config.BridgeConfiguration;
 import se.omsorgsbron.bridge.ledger.HeldItem;
 import se.omsorgsbron.bridge.ledger.HeldItems;
 
@@ -27,10 +19,7 @@ import se.omsorgsbron.bridge.ledger.HeldItems;
         name = "held",
         description = "What is held back, why, and whose it is to mend.",
         mixinStandardHelpOptions = true)
-final class HeldCommand implements Runnable {
-    @Spec
-    private CommandSpec spec;
-
+final class HeldCommand extends LedgerCommand {
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "Say what to do: list, show, retry or discard.");
@@ -38,7 +27,7 @@ final class HeldCommand implements Runnable {
 
     @Command(name = "list", description = "Lists what is held back, oldest first.", mixinStandardHelpOptions = true)
     int list(@Mixin ConfigOption config, @Option(names = "--json", description = "As a JSON array.") boolean json) {
-        return with(config, (held, audit) -> {
+        return withHeld(config, (held, audit) -> {
             List<HeldItem> items = held.list();
             out().print(json ? HeldPrinter.json(items) : HeldPrinter.table(items));
             return BridgeCommand.GOOD;
@@ -53,9 +42,9 @@ final class HeldCommand implements Runnable {
             @Mixin ConfigOption config,
             @Option(names = "--json", description = "As a JSON object.") boolean json,
             @Parameters(paramLabel = "ID", description = "The item's number from 'held list'.") long id) {
-        return with(config, (held, audit) -> {
+        return withHeld(config, (held, audit) -> {
             Optional<HeldItem> item = held.show(id);
-            item.ifPresent(i -> audit.append(record(Action.ACCESS, i, user(), "")));
+            item.ifPresent(i -> audit.append(record(Action.ACCESS, i, ActorOption.user(), "")));
             item.ifPresent(i ->
                     out().print(json ? HeldPrinter.json(i, held.history(id)) : HeldPrinter.page(i, held.history(id))));
             return item.isPresent() ? BridgeCommand.GOOD : none(id);
@@ -71,7 +60,7 @@ final class HeldCommand implements Runnable {
             @Mixin ActorOption actor,
             @Option(names = "--json", description = "As a JSON object.") boolean json,
             @Parameters(paramLabel = "ID", description = "The item's number from 'held list'.") long id) {
-        return with(config, (held, audit) -> {
+        return withHeld(config, (held, audit) -> {
             if (!held.retry(id, actor.by())) {
                 return none(id);
             }
@@ -95,7 +84,7 @@ final class HeldCommand implements Runnable {
             @Option(names = "--json", description = "As a JSON object.") boolean json,
             @Option(names = "--reason", required = true, description = "Why, without personal data.") String reason,
             @Parameters(paramLabel = "ID", description = "The item's number from 'held list'.") long id) {
-        return with(config, (held, audit) -> {
+        return withHeld(config, (held, audit) -> {
             if (!held.discard(id, actor.by(), reason)) {
                 return none(id);
             }
@@ -108,50 +97,26 @@ final class HeldCommand implements Runnable {
         });
     }
 
-    private static String user() {
-        return System.getProperty("user.name", "unknown");
-    }
-
     private static AuditRecord record(Action action, HeldItem item, String actor, String why) {
-        return new AuditRecord(
+        return AuditRecord.byOperator(
                 action,
                 item.what().municipality(),
                 item.what().delivery().map(HeldItem.Held.Delivery::subject),
                 actor,
-                Optional.empty(),
                 List.of(new AuditRecord.DataObject("HeldItem/" + item.id(), false, List.of())),
-                Outcome.SUCCESS,
                 why);
     }
 
     /** What is done with held items and its audit happen together or not at all. */
-    private int with(ConfigOption config, BiFunction<HeldItems, AuditTrail, Integer> action) {
-        Optional<BridgeConfiguration> configuration =
-                config.load(spec.commandLine().getErr());
-        if (configuration.isEmpty()) {
-            return BridgeCommand.UNUSABLE;
-        }
-        try (LedgerAccess ledger = LedgerAccess.open(configuration.get().ledger())) {
-            AuditTrail audit =
-                    ledger.audit(new Anchors(configuration.get().audit().anchors()));
-            return ledger.transactions().execute(status -> action.apply(ledger.held(), audit));
-        } catch (DataAccessException e) {
-            spec.commandLine()
-                    .getErr()
-                    .println(
-                            "The ledger does not answer or is not set up yet: is the database running, and has the bridge run once?");
-            return BridgeCommand.UNUSABLE;
-        } finally {
-            out().flush();
-        }
+    private int withHeld(ConfigOption config, BiFunction<HeldItems, AuditTrail, Integer> action) {
+        return with(
+                config,
+                (ledger, configuration) ->
+                        ledger.transactions().execute(status -> action.apply(ledger.held(), ledger.audit())));
     }
 
     private int none(long id) {
-        spec.commandLine().getErr().println("No item " + id + " is held; 'held list' shows what is.");
+        err().println("No item " + id + " is held; 'held list' shows what is.");
         return BridgeCommand.WRONG;
-    }
-
-    private PrintWriter out() {
-        return spec.commandLine().getOut();
     }
 }

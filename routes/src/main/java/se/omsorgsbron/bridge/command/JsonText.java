@@ -1,5 +1,7 @@
 package se.omsorgsbron.bridge.command;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -15,6 +17,15 @@ final class JsonText {
         ObjectNode node = JSON.createObjectNode().put("good", problems.isEmpty());
         problems.forEach(node.putArray("problems")::add);
         return node.toPrettyString();
+    }
+
+    /** JSON that the bridge wrote itself. */
+    static JsonNode read(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the ledger has something that is not JSON");
+        }
     }
 
     /** What was done with a held item. */

@@ -1,29 +1,20 @@
 package se.omsorgsbron.bridge.command;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.dao.DataAccessException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
-import se.omsorgsbron.bridge.app.LedgerAccess;
-import se.omsorgsbron.bridge.audit.Anchors;
 import se.omsorgsbron.bridge.audit.AuditReader;
 import se.omsorgsbron.bridge.audit.AuditRecord;
 import se.omsorgsbron.bridge.audit.AuditRecord.Action;
-import se.omsorgsbron.bridge.audit.AuditRecord.Outcome;
 import se.omsorgsbron.bridge.audit.AuditTrail;
 import se.omsorgsbron.bridge.command.PersonOption.Found;
-import se.omsorgsbron.bridge.config.BridgeConfiguration;
 import se.omsorgsbron.bridge.ledger.PersonData;
 
 /** What the bridge has of a person: to give out, or to erase. Both are audited. */
@@ -31,17 +22,8 @@ import se.omsorgsbron.bridge.ledger.PersonData;
         name = "person",
         description = "What the bridge has of a person: to give out, or to erase.",
         mixinStandardHelpOptions = true)
-final class PersonCommand implements Runnable {
+final class PersonCommand extends LedgerCommand {
     private static final JsonMapper JSON = new JsonMapper();
-
-    @Spec
-    private CommandSpec spec;
-
-    /** What a command does with the people that were found. */
-    @FunctionalInterface
-    private interface Deed {
-        int with(LedgerAccess ledger, Anchors anchors, List<Found> people) throws JsonProcessingException;
-    }
 
     @Override
     public void run() {
@@ -53,11 +35,11 @@ final class PersonCommand implements Runnable {
             description = "Prints everything that the bridge has of a person, with who was given it, as JSON.",
             mixinStandardHelpOptions = true)
     int export(@Mixin ConfigOption file, @Mixin PersonOption person, @Mixin ActorOption actor) {
-        return with(file, person, (ledger, anchors, people) -> {
+        return withPeople(file, person, (ledger, configuration, people) -> {
             ArrayNode all = JSON.createArrayNode();
             for (Found one : people) {
-                all.add(export(one, ledger.personData(), ledger.auditReader(anchors)));
-                ledger.audit(anchors).append(record(Action.ACCESS, one, actor.by(), "export"));
+                all.add(export(one, ledger.personData(), ledger.auditReader()));
+                ledger.audit().append(record(Action.ACCESS, one, actor.by(), "export"));
             }
             out().println(all.toPrettyString());
             return BridgeCommand.GOOD;
@@ -73,7 +55,7 @@ final class PersonCommand implements Runnable {
             @Mixin PersonOption person,
             @Mixin ActorOption actor,
             @Option(names = "--reason", required = true, description = "Why, without personal data.") String reason) {
-        return with(file, person, (ledger, anchors, people) -> {
+        return withPeople(file, person, (ledger, configuration, people) -> {
             PersonData data = ledger.personData();
             List<String> obstacles = new ArrayList<>();
             people.forEach(one -> obstacles.addAll(data.obstacles(one.municipality(), one.id())));
@@ -81,7 +63,7 @@ final class PersonCommand implements Runnable {
                 obstacles.forEach(err()::println);
                 return BridgeCommand.WRONG;
             }
-            AuditTrail audit = ledger.audit(anchors);
+            AuditTrail audit = ledger.audit();
             for (Found one : people) {
                 int rows = data.erase(
                         one.municipality(),
@@ -94,64 +76,24 @@ final class PersonCommand implements Runnable {
         });
     }
 
-    private static ObjectNode export(Found person, PersonData data, AuditReader audit) throws JsonProcessingException {
+    private static ObjectNode export(Found person, PersonData data, AuditReader audit) {
         ObjectNode node = JSON.createObjectNode();
         node.put("municipality", person.municipality());
         node.put("person", person.id().toString());
         for (PersonData.Part part : data.export(person.municipality(), person.id())) {
             ArrayNode rows = node.putArray(part.table());
             for (String row : part.rows()) {
-                rows.add(JSON.readTree(row));
+                rows.add(JsonText.read(row));
             }
         }
         ArrayNode events = node.putArray("audit");
         for (String event : audit.about(person.municipality(), person.id())) {
-            events.add(JSON.readTree(event));
+            events.add(JsonText.read(event));
         }
         return node;
     }
 
     private static AuditRecord record(Action action, Found person, String actor, String why) {
-        return new AuditRecord(
-                action,
-                person.municipality(),
-                Optional.of(person.id()),
-                actor,
-                Optional.empty(),
-                List.of(),
-                Outcome.SUCCESS,
-                why);
-    }
-
-    private int with(ConfigOption file, PersonOption person, Deed deed) {
-        Optional<BridgeConfiguration> configuration = file.load(err());
-        if (configuration.isEmpty()) {
-            return BridgeCommand.UNUSABLE;
-        }
-        try (LedgerAccess ledger = LedgerAccess.open(configuration.get().ledger())) {
-            List<Found> people = person.find(
-                    ledger.subjects(), configuration.get().municipalities().keySet());
-            if (people.isEmpty()) {
-                err().println("Nobody is known under that name; client: and the id in Lifecare finds a person.");
-                return BridgeCommand.WRONG;
-            }
-            return deed.with(ledger, new Anchors(configuration.get().audit().anchors()), people);
-        } catch (DataAccessException e) {
-            err().println(
-                            "The ledger does not answer or is not set up yet: is the database running, and has the bridge run once?");
-            return BridgeCommand.UNUSABLE;
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("PostgreSQL writes JSON");
-        } finally {
-            out().flush();
-        }
-    }
-
-    private PrintWriter out() {
-        return spec.commandLine().getOut();
-    }
-
-    private PrintWriter err() {
-        return spec.commandLine().getErr();
+        return AuditRecord.byOperator(action, person.municipality(), Optional.of(person.id()), actor, List.of(), why);
     }
 }

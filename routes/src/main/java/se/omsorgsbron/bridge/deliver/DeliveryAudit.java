@@ -3,7 +3,6 @@ package se.omsorgsbron.bridge.deliver;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import se.omsorgsbron.api.recipient.Concept;
 import se.omsorgsbron.api.recipient.Item;
 import se.omsorgsbron.api.recipient.Receipt;
 import se.omsorgsbron.bridge.audit.AuditRecord;
@@ -37,7 +36,7 @@ public final class DeliveryAudit {
     }
 
     private void append(Job job, Action action, Outcome outcome, List<Item> items) {
-        boolean person = items.stream().noneMatch(DeliveryAudit::isShared);
+        boolean person = items.stream().noneMatch(item -> item.concept().shared());
         Optional<UUID> subject = person ? Optional.of(job.claim().key().subject()) : Optional.empty();
         trail.append(new AuditRecord(
                 action,
@@ -51,13 +50,8 @@ public final class DeliveryAudit {
                 ""));
     }
 
-    private static boolean isShared(Item item) {
-        return item.concept() == Concept.STAFF || item.concept() == Concept.UNITS;
-    }
-
     private static DataObject object(Job job, Item item) {
         boolean ended = item.mode() == Item.Mode.END;
-        return new DataObject(
-                item.key(), ended, ended ? List.of() : job.grounds().getOrDefault(item.concept(), List.of()));
+        return new DataObject(item.key(), ended, ended ? List.of() : job.grounds(item));
     }
 }

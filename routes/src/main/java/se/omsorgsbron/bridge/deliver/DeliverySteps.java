@@ -78,7 +78,7 @@ public final class DeliverySteps {
             channel.get().breaker().releasePermission();
             return null;
         }
-        return new Job(claim.get(), channel.get(), log.of(key), List.of(), false, Map.of());
+        return new Job(claim.get(), channel.get(), log.of(key), List.of(), false, Optional.empty());
     }
 
     /** The subject's record, as far as the recipient may have it; null where there is nothing to tell. */

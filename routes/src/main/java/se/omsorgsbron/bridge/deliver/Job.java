@@ -1,9 +1,8 @@
 package se.omsorgsbron.bridge.deliver;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import se.omsorgsbron.api.recipient.Concept;
+import java.util.Optional;
 import se.omsorgsbron.api.recipient.Item;
 import se.omsorgsbron.bridge.disclosure.Disclosed;
 import se.omsorgsbron.bridge.ledger.DeliveryLog.Delivery;
@@ -17,7 +16,7 @@ import se.omsorgsbron.bridge.ledger.WorkQueue.Claim;
  * @param delivered what the recipient has been given of the subject
  * @param items what is left to send
  * @param waiting whether something has to wait until the recipient holds what it refers to
- * @param grounds what the disclosure rests on, by concept
+ * @param disclosed what the recipient may have; empty before that is known
  */
 public record Job(
         Claim claim,
@@ -25,32 +24,32 @@ public record Job(
         Map<String, Delivery> delivered,
         List<Item> items,
         boolean waiting,
-        Map<Concept, List<String>> grounds) {
+        Optional<Disclosed> disclosed) {
     public Job {
         delivered = Map.copyOf(delivered);
         items = List.copyOf(items);
-        grounds = Map.copyOf(grounds);
     }
 
     /** Keys of the items that end because there is no ground for them any more. */
     List<String> withdrawn() {
         return items.stream()
                 .filter(item -> item.mode() == Item.Mode.END)
-                .filter(item -> item.concept() != Concept.STAFF && item.concept() != Concept.UNITS)
-                .filter(item -> grounds.getOrDefault(item.concept(), List.of()).isEmpty())
+                .filter(item -> !item.concept().shared())
+                .filter(item -> grounds(item).isEmpty())
                 .map(Item::key)
                 .toList();
     }
 
-    Job with(Disclosed disclosed) {
-        Map<Concept, List<String>> byConcept = new EnumMap<>(Concept.class);
-        for (Concept concept : Concept.values()) {
-            byConcept.put(concept, disclosed.grounds(concept));
-        }
-        return new Job(claim, channel, delivered, items, waiting, byConcept);
+    /** What the disclosure of an item rests on, in words. */
+    List<String> grounds(Item item) {
+        return disclosed.map(part -> part.grounds(item.concept())).orElse(List.of());
+    }
+
+    Job with(Disclosed part) {
+        return new Job(claim, channel, delivered, items, waiting, Optional.of(part));
     }
 
     Job with(List<Item> left, boolean waits) {
-        return new Job(claim, channel, delivered, left, waiting || waits, grounds);
+        return new Job(claim, channel, delivered, left, waiting || waits, disclosed);
     }
 }

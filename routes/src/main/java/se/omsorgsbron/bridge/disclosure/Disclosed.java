@@ -1,13 +1,13 @@
 package se.omsorgsbron.bridge.disclosure;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.omsorgsbron.api.domain.DisclosedConcept;
 import se.omsorgsbron.api.recipient.Concept;
 import se.omsorgsbron.api.record.SubjectRecord;
@@ -17,14 +17,11 @@ import se.omsorgsbron.bridge.disclosure.Permission.Granted;
  * What of a record a recipient may have.
  *
  * @param record the part that may leave
- * @param grounds in words, by concept; nothing for staff and units, which follow what refers to them
+ * @param may what that rests on; empty for staff and units, which follow what refers to them
  */
-public record Disclosed(SubjectRecord record, Map<DisclosedConcept, List<String>> grounds) {
-    public Disclosed {
-        grounds = Map.copyOf(grounds);
-    }
+public record Disclosed(SubjectRecord record, Optional<Permissions> may) {
 
-    /** The grounds for an item. */
+    /** The grounds for an item, in words. */
     public List<String> grounds(Concept concept) {
         return switch (concept) {
             case CONTACTS -> of(DisclosedConcept.CONTACTS, DisclosedConcept.TEAM, DisclosedConcept.RELATIVES);
@@ -36,29 +33,20 @@ public record Disclosed(SubjectRecord record, Map<DisclosedConcept, List<String>
     }
 
     private List<String> of(DisclosedConcept... concepts) {
-        List<String> all = new ArrayList<>();
-        for (DisclosedConcept concept : concepts) {
-            grounds.getOrDefault(concept, List.of()).forEach(ground -> all.add(concept.code() + ": " + ground));
-        }
-        return all;
+        return Stream.of(concepts)
+                .flatMap(concept -> may.stream().flatMap(permissions -> words(permissions, concept)))
+                .toList();
     }
 
-    static Map<DisclosedConcept, List<String>> grounds(Permissions may) {
-        Map<DisclosedConcept, List<String>> grounds = new EnumMap<>(DisclosedConcept.class);
-        for (DisclosedConcept concept : DisclosedConcept.values()) {
-            Map<String, Set<Integer>> lines = new LinkedHashMap<>();
-            for (String part : concept.parts()) {
-                if (may.of(concept, part) instanceof Granted granted) {
-                    lines.computeIfAbsent(words(granted), words -> new TreeSet<>())
-                            .add(granted.row().line());
-                }
-            }
-            if (!lines.isEmpty()) {
-                grounds.put(
-                        concept, lines.entrySet().stream().map(Disclosed::words).toList());
+    private static Stream<String> words(Permissions may, DisclosedConcept concept) {
+        Map<String, Set<Integer>> lines = new LinkedHashMap<>();
+        for (String part : concept.parts()) {
+            if (may.of(concept, part) instanceof Granted granted) {
+                lines.computeIfAbsent(words(granted), words -> new TreeSet<>())
+                        .add(granted.row().line());
             }
         }
-        return grounds;
+        return lines.entrySet().stream().map(ground -> concept.code() + ": " + words(ground));
     }
 
     private static String words(Map.Entry<String, Set<Integer>> ground) {
@@ -69,9 +57,7 @@ public record Disclosed(SubjectRecord record, Map<DisclosedConcept, List<String>
     private static String words(Granted granted) {
         return granted.row().ground().code()
                 + granted.recorded()
-                        .map(recorded -> " recorded in " + recorded.source().system() + "/"
-                                + recorded.source().resource() + "/"
-                                + recorded.source().id())
+                        .map(recorded -> " recorded in " + recorded.source().path())
                         .orElse("");
     }
 }

@@ -4,7 +4,6 @@ import static se.omsorgsbron.api.domain.DisclosedConcept.CONTACTS;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -43,9 +42,9 @@ public final class Disclosure {
             DisclosurePolicy policy, SubjectRecord record, List<Recorded> grounds, LocalDate today) {
         if (record instanceof PersonRecord person) {
             Permissions may = policy.of(person, grounds, today);
-            return new Disclosed(of(may, person), Disclosed.grounds(may));
+            return new Disclosed(of(may, person), Optional.of(may));
         }
-        return new Disclosed(record instanceof StaffRecord staff ? of(policy, staff) : record, Map.of());
+        return new Disclosed(record instanceof StaffRecord staff ? of(policy, staff) : record, Optional.empty());
     }
 
     /**

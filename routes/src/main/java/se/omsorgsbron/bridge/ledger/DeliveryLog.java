@@ -151,7 +151,7 @@ public final class DeliveryLog {
     public boolean answered(Claim claim, List<Item> items, Receipt receipt, Runnable also) {
         return inClaim(claim, () -> {
             items.forEach(item -> record(claim.key(), item, receipt.outcomes().get(item.key())));
-            if (items.stream().anyMatch(DeliveryLog::isReferredTo)) {
+            if (items.stream().anyMatch(item -> item.concept().shared())) {
                 work.wake(claim.key().municipality(), claim.key().recipient());
             }
             also.run();
@@ -164,11 +164,6 @@ public final class DeliveryLog {
         } else if (outcome instanceof Outcome.Refused refused) {
             refuse(key, item, List.of(refused.problem()), false);
         }
-    }
-
-    /** Staff and units: persons' items wait for them. */
-    private static boolean isReferredTo(Item item) {
-        return item.concept() == Concept.STAFF || item.concept() == Concept.UNITS;
     }
 
     /** Holds an item back before it is sent. */

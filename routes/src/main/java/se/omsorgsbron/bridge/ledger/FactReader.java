@@ -19,7 +19,8 @@ import se.omsorgsbron.api.domain.SubjectKind;
 
 /** Reads what the ledger has on a subject. */
 public final class FactReader {
-    private static final String OWN_KEYS =
+    /** The keys of a subject, as {@code k}; takes the municipality and the subject. */
+    static final String OWN_KEYS =
             "with k as (select kind, system, value from key_owner where municipality = ? and subject_id = ?) ";
 
     private final JdbcTemplate jdbc;

@@ -35,12 +35,10 @@ public final class FactTable {
     /** The current rows of everything that a reading mentions. */
     Map<SourceReference, Row> rows(FeedKey feed, Collection<Observation> items) {
         Map<String, Set<String>> ids = new HashMap<>();
-        for (Observation item : items) {
-            mention(ids, item.source());
-            if (item instanceof Observation.Read read) {
-                read.facts().forEach(fact -> mention(ids, fact.source()));
-            }
-        }
+        items.stream()
+                .flatMap(Observation::mentioned)
+                .forEach(source -> ids.computeIfAbsent(source.resource(), r -> new TreeSet<>())
+                        .add(source.id()));
         Map<SourceReference, Row> rows = new HashMap<>();
         ids.forEach((resource, sourceIds) -> jdbc.query(
                 """
@@ -64,10 +62,6 @@ public final class FactTable {
                 resource,
                 sourceIds.toArray(String[]::new)));
         return rows;
-    }
-
-    private static void mention(Map<String, Set<String>> ids, SourceReference source) {
-        ids.computeIfAbsent(source.resource(), r -> new TreeSet<>()).add(source.id());
     }
 
     /** Whether the ledger has exactly this already; an absence that was counted is then forgotten. */

@@ -64,7 +64,7 @@ public final class FeedStates {
         } else if (coverage instanceof Coverage.Baseline baseline) {
             watermark = Optional.of(baseline.watermark());
         }
-        boolean whole = coverage instanceof Coverage.Baseline || coverage instanceof Coverage.Complete;
+        boolean whole = !coverage.whole().isEmpty();
         jdbc.update(
                 """
                 insert into feed_state (municipality, system, feed, watermark, baseline_at, read_at)

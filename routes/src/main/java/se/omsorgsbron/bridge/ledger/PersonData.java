@@ -1,5 +1,7 @@
 package se.omsorgsbron.bridge.ledger;
 
+import static se.omsorgsbron.bridge.ledger.FactReader.OWN_KEYS;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -8,9 +10,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Everything that the ledger has of one person, to be given out or to be erased. The audit is not part of it: the law keeps that. */
 public final class PersonData {
-    private static final String KEYS =
-            "with k as (select kind, system, value from key_owner where municipality = ? and subject_id = ?) ";
-
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
 
@@ -32,7 +31,7 @@ public final class PersonData {
                 new Part("subject_key", rows("""
                         select to_jsonb(t)::text from subject_key t where municipality = ? and subject_id = ?
                         """, municipality, person)),
-                new Part("fact", rows(KEYS + """
+                new Part("fact", rows(OWN_KEYS + """
                         select to_jsonb(t)::text from fact t
                         join k on k.kind = t.key_kind and k.system = t.key_system and k.value = t.key_value
                         where t.municipality = ? order by t.id
@@ -41,7 +40,7 @@ public final class PersonData {
                         select to_jsonb(t)::text from delivery t
                         where municipality = ? and subject_id = ? order by item_key
                         """, municipality, person)),
-                new Part("held_item", rows(KEYS + """
+                new Part("held_item", rows(OWN_KEYS + """
                         select to_jsonb(t)::text from held_item t
                         where t.municipality = ? and (t.subject_id = ? or (key_kind, key_system, key_value) in (select * from k))
                         order by t.id
@@ -51,7 +50,7 @@ public final class PersonData {
     /** Why the person's data cannot be erased now, in sentences; empty if they can. */
     public List<String> obstacles(String municipality, UUID person) {
         List<String> obstacles = new ArrayList<>();
-        Long present = jdbc.queryForObject(KEYS + """
+        Long present = jdbc.queryForObject(OWN_KEYS + """
                 select count(*) from fact t
                 join k on k.kind = t.key_kind and k.system = t.key_system and k.value = t.key_value
                 where t.municipality = ? and t.kind = 'person' and t.gone_since is null
@@ -84,11 +83,11 @@ public final class PersonData {
      */
     public int erase(String municipality, UUID person, Runnable also) {
         Integer erased = transaction.execute(status -> {
-            int rows = jdbc.update(KEYS + """
+            int rows = jdbc.update(OWN_KEYS + """
                     delete from held_item t
                     where t.municipality = ? and (t.subject_id = ? or (key_kind, key_system, key_value) in (select * from k))
                     """, municipality, person, municipality, person);
-            rows += jdbc.update(KEYS + """
+            rows += jdbc.update(OWN_KEYS + """
                     delete from fact t using k
                     where t.municipality = ? and k.kind = t.key_kind and k.system = t.key_system and k.value = t.key_value
                     """, municipality, person, municipality);

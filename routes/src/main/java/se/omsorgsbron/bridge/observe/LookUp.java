@@ -3,11 +3,9 @@ package se.omsorgsbron.bridge.observe;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.omsorgsbron.api.domain.SourceReference;
-import se.omsorgsbron.api.source.Fact;
 import se.omsorgsbron.api.source.Feed;
 import se.omsorgsbron.api.source.Observation;
 import se.omsorgsbron.api.source.Observations;
@@ -35,7 +33,7 @@ final class LookUp {
         for (String resource : read.coverage().whole()) {
             Set<String> missing = facts.missingIds(key, resource);
             read.items().stream()
-                    .flatMap(LookUp::mentioned)
+                    .flatMap(Observation::mentioned)
                     .filter(source -> source.resource().equals(resource))
                     .forEach(source -> missing.remove(source.id()));
             stillThere(resource, missing).stream()
@@ -59,11 +57,5 @@ final class LookUp {
             LOG.warn("{} lacks {} records that could not be looked up: they stay", key, missing.size());
             return missing;
         }
-    }
-
-    private static Stream<SourceReference> mentioned(Observation item) {
-        return item instanceof Observation.Read read
-                ? Stream.concat(Stream.of(read.source()), read.facts().stream().map(Fact::source))
-                : Stream.of(item.source());
     }
 }

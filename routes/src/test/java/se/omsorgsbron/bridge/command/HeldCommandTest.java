@@ -3,8 +3,6 @@ package se.omsorgsbron.bridge.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,7 +11,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 import se.omsorgsbron.api.mapping.Problem;
 import se.omsorgsbron.api.mapping.Reason;
 import se.omsorgsbron.api.source.Observation;
@@ -25,29 +22,16 @@ import se.omsorgsbron.bridge.ledger.TestLedger;
 class HeldCommandTest {
     private static final String ORIGINAL = "{\"Id\":7,\"EstablishedDate\":\"2026-13-01\"}";
 
-    private final TestLedger ledger = new TestLedger();
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
-
     @TempDir
     private Path folder;
 
-    private Path config;
+    private Commands commands;
+    private TestLedger ledger;
 
     @BeforeEach
     void onePlanIsHeld() throws IOException {
-        config = Files.writeString(
-                folder.resolve("bridge.yaml"), """
-                omsorgsbron:
-                  ledger: {url: "%s", username: postgres, password: postgres}
-                  audit: {anchors: "%s"}
-                  municipalities:
-                    "0127":
-                      name: Botkyrka
-                      disclosure: botkyrka
-                      case-system: {type: lifecare, url: "http://localhost:1/x", domain: "0127", key: made-up}
-                      recipients: {primary-care: {type: fhir-r4, url: "http://localhost:1/fhir"}}
-                """.formatted(ledger.url, folder.resolve("anchors.log")));
+        commands = new Commands(folder);
+        ledger = commands.ledger;
         Problem problem = new Problem(Reason.NOT_A_DATE, "EstablishedDate", "10 characters that are no date", "a date");
         ledger.store(new Observations(
                 List.of(new Observation.Unreadable(
@@ -59,7 +43,7 @@ class HeldCommandTest {
     void theListNamesWhatWhyAndWhoAndNotTheOriginal() {
         assertThat(held("list")).isZero();
 
-        assertThat(out.toString())
+        assertThat(commands.out())
                 .contains("lifecare/service_plans/7", "not-a-date", "provider")
                 .doesNotContain("2026-13-01");
     }
@@ -68,7 +52,7 @@ class HeldCommandTest {
     void thePageOfAnItemHasItsOriginalAndTheProblemInWords() {
         assertThat(held("show", id())).isZero();
 
-        assertThat(out.toString()).contains(ORIGINAL, "The date cannot be read", "Datumet går inte att läsa");
+        assertThat(commands.out()).contains(ORIGINAL, "The date cannot be read", "Datumet går inte att läsa");
     }
 
     @Test
@@ -98,7 +82,18 @@ class HeldCommandTest {
     void anItemThatIsNotHeldIsASentence() {
         assertThat(held("retry", "999999")).isEqualTo(BridgeCommand.WRONG);
 
-        assertThat(err.toString()).contains("No item 999999 is held");
+        assertThat(commands.err()).contains("No item 999999 is held");
+    }
+
+    @Test
+    void aLedgerThatDoesNotAnswerIsASentence() throws IOException {
+        Files.writeString(
+                commands.config,
+                Files.readString(commands.config).replace(ledger.url, "jdbc:postgresql://127.0.0.1:1/none"));
+
+        assertThat(held("list")).isEqualTo(BridgeCommand.UNUSABLE);
+
+        assertThat(commands.err()).startsWith("The ledger does not answer").doesNotContain("Exception");
     }
 
     private String id() {
@@ -106,12 +101,7 @@ class HeldCommandTest {
     }
 
     private int held(String... arguments) {
-        String[] all = Stream.of(Stream.of("held"), Stream.of(arguments), Stream.of("--config", config.toString()))
-                .flatMap(part -> part)
-                .toArray(String[]::new);
-        return new CommandLine(new BridgeCommand())
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
-                .execute(all);
+        return commands.run(
+                Stream.concat(Stream.of("held"), Stream.of(arguments)).toArray(String[]::new));
     }
 }

@@ -9,5 +9,10 @@ public enum Concept {
     PLANS,
     NOTES,
     STAFF,
-    UNITS
+    UNITS;
+
+    /** Whether the items of several people refer to it: they wait for it, and it is nobody's own. */
+    public boolean shared() {
+        return this == STAFF || this == UNITS;
+    }
 }

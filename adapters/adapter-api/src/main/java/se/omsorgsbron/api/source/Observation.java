@@ -2,6 +2,7 @@ package se.omsorgsbron.api.source;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import se.omsorgsbron.api.domain.SourceReference;
 import se.omsorgsbron.api.domain.SubjectKey;
 import se.omsorgsbron.api.mapping.Problem;
@@ -11,6 +12,11 @@ public sealed interface Observation {
 
     /** Where the record stands. */
     SourceReference source();
+
+    /** Where everything stands that it tells of: the record, and each of its facts. */
+    default Stream<SourceReference> mentioned() {
+        return Stream.of(source());
+    }
 
     /**
      * It could be read. One record can give several facts, told apart by their references.
@@ -23,6 +29,11 @@ public sealed interface Observation {
         public Read {
             facts = List.copyOf(facts);
             unused = List.copyOf(unused);
+        }
+
+        @Override
+        public Stream<SourceReference> mentioned() {
+            return Stream.concat(Stream.of(source), facts.stream().map(Fact::source));
         }
     }
 

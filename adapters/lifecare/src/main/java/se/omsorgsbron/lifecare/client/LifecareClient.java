@@ -117,7 +117,8 @@ public final class LifecareClient {
                 .build();
     }
 
-    private static String encode(String text) {
+    /** A text as it stands in a path or a query. */
+    public static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 

@@ -49,7 +49,7 @@ record Lists(LifecareClient client, int pageSize) {
      * @throws SourceUnavailable if its answer does not tell
      */
     boolean has(String feed, Resource resource, String id) throws SourceUnavailable {
-        Answer answer = client.get(feed, resource.path(id), Map.of());
+        Answer answer = client.get(feed, resource.path() + "/" + LifecareClient.encode(id), Map.of());
         if (answer instanceof Answer.Json json && json.body().isObject()) {
             JsonNode record = json.body();
             return !record.path("Deleted").asBoolean(false)

@@ -108,12 +108,13 @@ final class SupplementMapper {
         if (STEPS.containsKey(kind)) {
             return about("client", LifecareKeys::client, id -> step(STEPS.get(kind), date, until));
         }
+        if (RecordedGrounds.KINDS.containsKey(kind)) {
+            return about("client", LifecareKeys::client, id -> ground(RecordedGrounds.KINDS.get(kind), period));
+        }
         return switch (kind) {
             case "rank" -> about("contact", LifecareKeys::contact, id -> rank(id, period));
             case "proof-of-title" -> about("personnel", LifecareKeys::personnel, id -> proof(period));
             case "signed-routine" -> about("personnel", LifecareKeys::personnel, id -> signature(date));
-            case "consent", "consent-withdrawn", "svod-information", "harm-test", "block" ->
-                about("client", LifecareKeys::client, id -> ground(RecordedGrounds.KINDS.get(kind), period));
             default -> {
                 problem("kind", shape("kind"), "one of the kinds in the description of the file");
                 yield Optional.empty();

@@ -1,7 +1,5 @@
 package se.omsorgsbron.lifecare.wire;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import se.omsorgsbron.api.domain.SourceReference;
 
 /** The lists of Lifecare that are read; named as their path segment in the contract. */
@@ -54,11 +52,6 @@ public enum Resource {
      */
     public boolean looksUpById() {
         return looksUpById;
-    }
-
-    /** Path of one record, where {@link #looksUpById()}. */
-    public String path(String id) {
-        return path() + "/" + URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     /** Reference to the record with that id. */
