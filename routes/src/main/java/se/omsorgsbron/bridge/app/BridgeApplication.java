@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.security.servlet.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.support.GenericApplicationContext;
 import se.omsorgsbron.bridge.config.BridgeConfiguration;
 
 /** Starts the bridge. */
-@SpringBootApplication
+// Its user with a password that it makes up has no place here: callers show tokens.
+@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class, scanBasePackages = "se.omsorgsbron.bridge")
 public class BridgeApplication {
 
     /**
@@ -20,7 +22,8 @@ public class BridgeApplication {
         application(configuration, file).run();
     }
 
-    static SpringApplication application(BridgeConfiguration configuration, Path file) {
+    /** Made and not started. */
+    public static SpringApplication application(BridgeConfiguration configuration, Path file) {
         SpringApplication application = new SpringApplication(BridgeApplication.class);
         application.addInitializers(context ->
                 ((GenericApplicationContext) context).registerBean(BridgeConfiguration.class, () -> configuration));

@@ -17,6 +17,7 @@ import se.omsorgsbron.bridge.ledger.FeedStates;
 import se.omsorgsbron.bridge.ledger.HeldItems;
 import se.omsorgsbron.bridge.ledger.PersonData;
 import se.omsorgsbron.bridge.ledger.SubjectTable;
+import se.omsorgsbron.bridge.operations.HeldDesk;
 
 /** The ledger for a command: one connection, nothing else of the bridge. */
 public final class LedgerAccess implements AutoCloseable {
@@ -51,9 +52,11 @@ public final class LedgerAccess implements AutoCloseable {
         return new TransactionTemplate(new JdbcTransactionManager(source));
     }
 
-    public HeldItems held() {
+    /** What people do with what is held. */
+    public HeldDesk heldDesk() {
         JdbcTemplate jdbc = new JdbcTemplate(source);
-        return new HeldItems(jdbc, transactions(source), new FeedStates(jdbc));
+        HeldItems held = new HeldItems(jdbc, transactions(), new FeedStates(jdbc));
+        return new HeldDesk(held, audit(), transactions());
     }
 
     /** Appends to the audit. */

@@ -86,7 +86,7 @@ final class AuditEvents {
                 event.addSubtype(new Coding("http://hl7.org/fhir/restful-interaction", "read", null));
                 event.setAction(AuditEventAction.R);
             }
-            case RETRY, DISCARD, ERASURE -> {
+            case RETRY, DISCARD, GROUND, ERASURE -> {
                 event.setType(new Coding(DICOM, "110100", "Application Activity"));
                 event.addSubtype(new Coding(
                         Canonicals.BASE + "/CodeSystem/operations-action",

@@ -67,6 +67,24 @@ public final class AuditReader {
                 subject);
     }
 
+    /**
+     * Events of one municipality, oldest first.
+     *
+     * @param after the sequence number after which to begin; 0 for the first
+     * @param count how many at most
+     */
+    public List<Numbered> page(String municipality, long after, int count) {
+        return jdbc.query(
+                "select seq, event from audit_event where municipality = ? and seq > ? order by seq limit ?",
+                (row, n) -> new Numbered(row.getLong(1), row.getString(2)),
+                municipality,
+                after,
+                count);
+    }
+
+    /** An event with its place in the chain. */
+    public record Numbered(long seq, String event) {}
+
     /** Gives every event, oldest first, as FHIR AuditEvents in JSON. */
     public void each(Consumer<String> event) {
         jdbc.query("select event from audit_event order by seq", row -> {

@@ -52,6 +52,8 @@ public record AuditRecord(
         RETRY,
         /** Somebody decided that a held item is not needed. */
         DISCARD,
+        /** Somebody recorded a ground for disclosure, or took one back. */
+        GROUND,
         /** Somebody erased what the bridge knew of a person. */
         ERASURE
     }

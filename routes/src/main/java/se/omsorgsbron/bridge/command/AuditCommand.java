@@ -29,7 +29,7 @@ final class AuditCommand extends LedgerCommand {
                     "Follows the chain of the audit and compares it with the heads anchored outside the database.",
             mixinStandardHelpOptions = true)
     int verify(@Mixin ConfigOption config, @Option(names = "--json", description = "As a JSON object.") boolean json) {
-        return with(config, (ledger, configuration) -> {
+        return with(config, "audit.read", (ledger, configuration) -> {
             AuditReader.Verification verification = ledger.auditReader().verify();
             out().print(AuditPrinter.verification(verification, json));
             return verification.findings().isEmpty() ? BridgeCommand.GOOD : BridgeCommand.WRONG;
@@ -45,7 +45,7 @@ final class AuditCommand extends LedgerCommand {
             @Mixin ConfigOption config,
             @Mixin PersonOption person,
             @Option(names = "--json", description = "As FHIR AuditEvents, one a line.") boolean json) {
-        return withPeople(config, person, (ledger, configuration, people) -> {
+        return withPeople(config, "audit.read", person, (ledger, configuration, people) -> {
             List<String> events = new ArrayList<>();
             for (Found one : people) {
                 events.addAll(ledger.auditReader().about(one.municipality(), one.id()));
@@ -61,7 +61,7 @@ final class AuditCommand extends LedgerCommand {
             description = "Prints every event as a FHIR AuditEvent, one a line, oldest first.",
             mixinStandardHelpOptions = true)
     int export(@Mixin ConfigOption config) {
-        return with(config, (ledger, configuration) -> {
+        return with(config, "audit.read", (ledger, configuration) -> {
             ledger.auditReader().each(out()::println);
             return BridgeCommand.GOOD;
         });
@@ -72,7 +72,7 @@ final class AuditCommand extends LedgerCommand {
                 Action.ACCESS,
                 person.municipality(),
                 Optional.of(person.id()),
-                ActorOption.user(),
+                Operator.user(),
                 List.of(),
                 "who-looked");
     }

@@ -7,17 +7,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import se.omsorgsbron.api.record.PersonRecord;
 import se.omsorgsbron.bridge.command.PersonOption.Found;
-import se.omsorgsbron.bridge.compose.Composer;
 import se.omsorgsbron.bridge.config.BridgeConfiguration;
 import se.omsorgsbron.bridge.config.BridgeConfiguration.Municipality;
 import se.omsorgsbron.bridge.config.BridgeConfiguration.RecipientSystem;
-import se.omsorgsbron.bridge.disclosure.DisclosurePolicy;
 import se.omsorgsbron.bridge.disclosure.DisclosureTable;
 import se.omsorgsbron.bridge.disclosure.DisclosureTableFile;
-import se.omsorgsbron.bridge.disclosure.Recorded;
-import se.omsorgsbron.bridge.ledger.SubjectFacts;
+import se.omsorgsbron.bridge.operations.DisclosureWords;
+import se.omsorgsbron.bridge.operations.Explanations;
 
 /** What may leave, to whom, and on which ground. */
 @Command(
@@ -39,12 +36,12 @@ final class DisclosureCommand extends LedgerCommand {
         if (configuration.isEmpty()) {
             return BridgeCommand.UNUSABLE;
         }
-        DisclosurePrinter printer = new DisclosurePrinter(json);
+        DisclosureWords words = new DisclosureWords(json);
         configuration.get().municipalities().forEach((code, municipality) -> {
             DisclosureTable table = table(municipality);
-            printer.table(code, municipality, table);
+            words.table(code, municipality, table);
         });
-        return print(printer);
+        return print(words);
     }
 
     @Command(
@@ -66,8 +63,8 @@ final class DisclosureCommand extends LedgerCommand {
                             description = "On which day, such as 2027-03-01; default: today.")
                     LocalDate on,
             @Option(names = "--json", description = "As a JSON array.") boolean json) {
-        return withPeople(config, person, (ledger, configuration, people) -> {
-            DisclosurePrinter printer = new DisclosurePrinter(json);
+        return withPeople(config, "disclosure.read", person, (ledger, configuration, people) -> {
+            DisclosureWords words = new DisclosureWords(json);
             for (Found one : people) {
                 Municipality municipality = configuration.municipalities().get(one.municipality());
                 RecipientSystem system = municipality.recipients().get(recipient);
@@ -76,19 +73,11 @@ final class DisclosureCommand extends LedgerCommand {
                             + String.join(", ", municipality.recipients().keySet()) + ".");
                     return BridgeCommand.WRONG;
                 }
-                SubjectFacts facts =
-                        ledger.facts().read(one.municipality(), one.id()).orElseThrow();
                 LocalDate day = on == null ? LocalDate.now(Clock.system(municipality.timeZone())) : on;
-                Composer.compose(facts, day, municipality.timeZone())
-                        .map(PersonRecord.class::cast)
-                        .ifPresent(record -> printer.person(
-                                new DisclosurePolicy(table(municipality), recipient, system.operatedBy())
-                                        .of(record, Recorded.of(facts), day),
-                                record,
-                                recipient,
-                                day));
+                new Explanations(ledger.facts())
+                        .explain(words, one.municipality(), municipality, one.id(), recipient, day);
             }
-            return print(printer);
+            return print(words);
         });
     }
 
@@ -96,8 +85,8 @@ final class DisclosureCommand extends LedgerCommand {
         return DisclosureTableFile.read(municipality.disclosure()).table();
     }
 
-    private int print(DisclosurePrinter printer) {
-        out().print(printer.text());
+    private int print(DisclosureWords words) {
+        out().print(words.text());
         out().flush();
         return BridgeCommand.GOOD;
     }

@@ -27,9 +27,4 @@ final class JsonText {
             throw new IllegalStateException("the ledger has something that is not JSON");
         }
     }
-
-    /** What was done with a held item. */
-    static String done(long id, String state) {
-        return JSON.createObjectNode().put("id", id).put("state", state).toPrettyString();
-    }
 }

@@ -29,9 +29,15 @@ abstract class LedgerCommand implements Runnable {
         int on(LedgerAccess ledger, BridgeConfiguration configuration, List<Found> people) throws IOException;
     }
 
-    final int with(ConfigOption config, Work work) {
+    /** @param scope what the user needs, such as {@code held.read} */
+    final int with(ConfigOption config, String scope, Work work) {
         Optional<BridgeConfiguration> configuration = config.load(err());
         if (configuration.isEmpty()) {
+            return BridgeCommand.UNUSABLE;
+        }
+        Optional<String> obstacle = Operator.obstacle(configuration.get(), scope);
+        if (obstacle.isPresent()) {
+            err().println(obstacle.get());
             return BridgeCommand.UNUSABLE;
         }
         try (LedgerAccess ledger = LedgerAccess.open(configuration.get())) {
@@ -48,8 +54,8 @@ abstract class LedgerCommand implements Runnable {
         }
     }
 
-    final int withPeople(ConfigOption config, PersonOption person, PeopleWork work) {
-        return with(config, (ledger, configuration) -> {
+    final int withPeople(ConfigOption config, String scope, PersonOption person, PeopleWork work) {
+        return with(config, scope, (ledger, configuration) -> {
             List<Found> people = person.find(
                     ledger.subjects(), configuration.municipalities().keySet());
             if (people.isEmpty()) {

@@ -34,12 +34,12 @@ final class PersonCommand extends LedgerCommand {
             name = "export",
             description = "Prints everything that the bridge has of a person, with who was given it, as JSON.",
             mixinStandardHelpOptions = true)
-    int export(@Mixin ConfigOption file, @Mixin PersonOption person, @Mixin ActorOption actor) {
-        return withPeople(file, person, (ledger, configuration, people) -> {
+    int export(@Mixin ConfigOption file, @Mixin PersonOption person) {
+        return withPeople(file, "person.read", person, (ledger, configuration, people) -> {
             ArrayNode all = JSON.createArrayNode();
             for (Found one : people) {
                 all.add(export(one, ledger.personData(), ledger.auditReader()));
-                ledger.audit().append(record(Action.ACCESS, one, actor.by(), "export"));
+                ledger.audit().append(record(Action.ACCESS, one, Operator.user(), "export"));
             }
             out().println(all.toPrettyString());
             return BridgeCommand.GOOD;
@@ -53,9 +53,8 @@ final class PersonCommand extends LedgerCommand {
     int erase(
             @Mixin ConfigOption file,
             @Mixin PersonOption person,
-            @Mixin ActorOption actor,
             @Option(names = "--reason", required = true, description = "Why, without personal data.") String reason) {
-        return withPeople(file, person, (ledger, configuration, people) -> {
+        return withPeople(file, "person.write", person, (ledger, configuration, people) -> {
             PersonData data = ledger.personData();
             List<String> obstacles = new ArrayList<>();
             people.forEach(one -> obstacles.addAll(data.obstacles(one.municipality(), one.id())));
@@ -68,7 +67,7 @@ final class PersonCommand extends LedgerCommand {
                 int rows = data.erase(
                         one.municipality(),
                         one.id(),
-                        () -> audit.append(record(Action.ERASURE, one, actor.by(), reason)));
+                        () -> audit.append(record(Action.ERASURE, one, Operator.user(), reason)));
                 out().println(one.municipality() + ": " + rows + " rows of person " + one.id()
                         + " are erased; the audit has the proof.");
             }

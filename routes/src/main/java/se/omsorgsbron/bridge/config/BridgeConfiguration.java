@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import se.omsorgsbron.bridge.access.Role;
 import se.omsorgsbron.bridge.disclosure.OperatedBy;
 
 /**
@@ -17,6 +19,8 @@ import se.omsorgsbron.bridge.disclosure.OperatedBy;
  * @param observe how sources are read
  * @param deliver how recipients are kept in step
  * @param audit where the audit is anchored
+ * @param entrance who may come in over HTTP; without it nobody may
+ * @param operators user of this computer to what that user works as; whoever is not named may use no command on the ledger
  * @param municipalities by code, four digits in quotes
  */
 @ConfigurationProperties("omsorgsbron")
@@ -25,6 +29,8 @@ public record BridgeConfiguration(
         @DefaultValue Observe observe,
         @DefaultValue Deliver deliver,
         @DefaultValue Audit audit,
+        EntranceConfiguration entrance,
+        @DefaultValue Map<String, Set<Role>> operators,
         @DefaultValue Map<String, Municipality> municipalities) {
 
     /**

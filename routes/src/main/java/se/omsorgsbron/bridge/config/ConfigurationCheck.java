@@ -36,6 +36,7 @@ final class ConfigurationCheck {
             check.wrong("omsorgsbron.municipalities", "is empty: write at least one municipality, its code in quotes");
         }
         configuration.municipalities().forEach(check::municipality);
+        new EntranceCheck(configuration, check::wrong, check::url).check();
         return check.violations;
     }
 

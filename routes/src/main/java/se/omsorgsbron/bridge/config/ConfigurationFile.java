@@ -60,7 +60,8 @@ public final class ConfigurationFile {
             if (configuration == null) {
                 return bad("The file has no 'omsorgsbron:' section; see docs/configuration.md for one to start from.");
             }
-            List<String> violations = ConfigurationCheck.violations(configuration);
+            List<String> violations = new ArrayList<>(ConfigurationCheck.violations(configuration));
+            violations.addAll(ServerCheck.violations(environment, configuration));
             return violations.isEmpty() ? new Loaded.Good(configuration) : new Loaded.Bad(violations);
         } catch (BindException e) {
             return new Loaded.Bad(sentences(e));

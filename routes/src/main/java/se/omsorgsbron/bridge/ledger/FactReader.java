@@ -14,6 +14,7 @@ import se.omsorgsbron.api.domain.FactContent;
 import se.omsorgsbron.api.domain.JournalNote;
 import se.omsorgsbron.api.domain.PermanentContact;
 import se.omsorgsbron.api.domain.Plan;
+import se.omsorgsbron.api.domain.SourceReference;
 import se.omsorgsbron.api.domain.SubjectKey;
 import se.omsorgsbron.api.domain.SubjectKind;
 
@@ -56,6 +57,24 @@ public final class FactReader {
                 where municipality = ? and system = ? and resource = ? and gone_since is null and not superseded
                     and absences > 0
                 """, String.class, feed.municipality(), feed.system(), resource));
+    }
+
+    /** What is kept of one record of a source. */
+    public Optional<KeptFact> find(String municipality, SourceReference source) {
+        return jdbc
+                .query(
+                        "select " + FactRows.COLUMNS + """
+                                from fact f
+                                where f.municipality = ? and f.system = ? and f.resource = ? and f.source_id = ?
+                                    and not f.superseded
+                                """,
+                        (row, n) -> FactRows.fact(row),
+                        municipality,
+                        source.system(),
+                        source.resource(),
+                        source.id())
+                .stream()
+                .findFirst();
     }
 
     private List<KeptFact> facts(String municipality, UUID id) {

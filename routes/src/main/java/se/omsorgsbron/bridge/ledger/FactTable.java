@@ -206,12 +206,17 @@ public final class FactTable {
         Set<SubjectKey> keys = new HashSet<>();
         jdbc.query(
                 """
-                select key_kind, key_system, key_value from fact where id = any (?)
-                union select kind, system, value from fact_key where fact_id = any (?)
+                select key_kind, key_system, key_value, kind = ? from fact where id = any (?)
+                union select kind, system, value, false from fact_key where fact_id = any (?)
                 """,
                 row -> {
                     keys.add(FactRows.key(row, 1));
+                    // A ground that is taken back may be what a disclosure rests on.
+                    if (row.getBoolean(4)) {
+                        change.urgent.add(FactRows.key(row, 1));
+                    }
                 },
+                FactKind.RECORDED_GROUND.code(),
                 factIds.toArray(Long[]::new),
                 factIds.toArray(Long[]::new));
         change.touched.addAll(keys);

@@ -54,6 +54,15 @@ public final class SubjectTable {
         return new HashSet<>(resolve(municipality, keys).values());
     }
 
+    /** A key that stands for the subject now, its source's own id before a number; empty where the ledger has no such subject. */
+    public Optional<SubjectKey> nameOf(String municipality, UUID id) {
+        return jdbc.query("""
+                        select kind, system, value from subject_key
+                        where municipality = ? and subject_id = ? and until is null order by system, value limit 1
+                        """, (row, n) -> FactRows.key(row, 1), municipality, id).stream()
+                .findFirst();
+    }
+
     /** The kind of a subject, or empty where the ledger has no such subject. */
     public Optional<SubjectKind> kind(String municipality, UUID id) {
         return jdbc

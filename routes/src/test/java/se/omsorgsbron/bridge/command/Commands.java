@@ -18,18 +18,19 @@ final class Commands {
 
     /** @param folder for the configuration and the audit's anchors */
     Commands(Path folder) throws IOException {
-        config = Files.writeString(
-                folder.resolve("bridge.yaml"), """
+        config = Files.writeString(folder.resolve("bridge.yaml"), """
                 omsorgsbron:
                   ledger: {url: "%s", username: postgres, password: postgres}
                   audit: {anchors: "%s"}
+                  operators: {"%s": [operations, auditor, data-protection, coordinator]}
                   municipalities:
                     "0127":
                       name: Botkyrka
                       disclosure: botkyrka
                       case-system: {type: lifecare, url: "http://localhost:1/x", domain: "0127", key: made-up}
                       recipients: {primary-care: {type: fhir-r4, url: "http://localhost:1/fhir"}}
-                """.formatted(ledger.url, folder.resolve("anchors.log")));
+                """.formatted(
+                        ledger.url, folder.resolve("anchors.log"), Operator.user()));
     }
 
     /** Runs a command; gives its exit code. */

@@ -57,11 +57,11 @@ class HeldCommandTest {
 
     @Test
     void aRetryIsRecordedWithWhoAskedForIt() {
-        assertThat(held("retry", "--by", "anna", id())).isZero();
+        assertThat(held("retry", id())).isZero();
 
         assertThat(ledger.held.history(Long.parseLong(id())))
                 .singleElement()
-                .satisfies(entry -> assertThat(entry).contains("retry by anna"));
+                .satisfies(entry -> assertThat(entry).contains("retry by " + Operator.user()));
     }
 
     @Test
@@ -69,13 +69,12 @@ class HeldCommandTest {
         String id = id();
         assertThat(held("discard", id)).isEqualTo(BridgeCommand.UNUSABLE);
 
-        assertThat(held("discard", "--by", "anna", "--reason", "a test record", id))
-                .isZero();
+        assertThat(held("discard", "--reason", "a test record", id)).isZero();
 
         assertThat(ledger.held.list()).isEmpty();
         assertThat(ledger.held.history(Long.parseLong(id)))
                 .singleElement()
-                .satisfies(entry -> assertThat(entry).contains("discard by anna: a test record"));
+                .satisfies(entry -> assertThat(entry).contains("discard by " + Operator.user() + ": a test record"));
     }
 
     @Test
@@ -83,6 +82,18 @@ class HeldCommandTest {
         assertThat(held("retry", "999999")).isEqualTo(BridgeCommand.WRONG);
 
         assertThat(commands.err()).contains("No item 999999 is held");
+    }
+
+    @Test
+    void whoHasNoRoleIsToldWhatToHaveWritten() throws IOException {
+        Files.writeString(
+                commands.config,
+                Files.readString(commands.config).replace("\"" + Operator.user() + "\"", "somebody-else"));
+
+        assertThat(held("show", id())).isEqualTo(BridgeCommand.UNUSABLE);
+
+        assertThat(commands.err()).contains("needs the role operations or coordinator", "omsorgsbron.operators.");
+        assertThat(commands.out()).doesNotContain("2026-13-01");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package se.omsorgsbron.bridge.command;
+package se.omsorgsbron.bridge.operations;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -10,13 +10,13 @@ import se.omsorgsbron.bridge.ledger.HeldItem;
 import se.omsorgsbron.bridge.ledger.HeldItem.Held;
 
 /** Held items as a person or a program reads them. Only the page of one item shows its original. */
-final class HeldPrinter {
+public final class HeldWords {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String ROW = "%-6s %-5s %-52s %-24s %-13s %s%n";
 
-    private HeldPrinter() {}
+    private HeldWords() {}
 
-    static String table(List<HeldItem> items) {
+    public static String table(List<HeldItem> items) {
         if (items.isEmpty()) {
             return String.format("Nothing is held back.%n");
         }
@@ -37,7 +37,7 @@ final class HeldPrinter {
         return table.toString();
     }
 
-    static String page(HeldItem item, List<String> history) {
+    public static String page(HeldItem item, List<String> history) {
         Held what = item.what();
         Reason reason = what.reason();
         StringBuilder page = new StringBuilder();
@@ -53,17 +53,22 @@ final class HeldPrinter {
         return page.toString();
     }
 
-    static String json(List<HeldItem> items) {
+    public static String json(List<HeldItem> items) {
         ArrayNode array = JSON.createArrayNode();
         items.forEach(item -> array.add(node(item)));
         return array.toPrettyString() + System.lineSeparator();
     }
 
-    static String json(HeldItem item, List<String> history) {
+    public static String json(HeldItem item, List<String> history) {
         ObjectNode node = node(item);
         history.forEach(node.withArray("history")::add);
         node.put("original", item.what().original());
         return node.toPrettyString() + System.lineSeparator();
+    }
+
+    /** What was done with a held item. */
+    public static String done(long id, String state) {
+        return JSON.createObjectNode().put("id", id).put("state", state).toPrettyString();
     }
 
     private static ObjectNode node(HeldItem item) {

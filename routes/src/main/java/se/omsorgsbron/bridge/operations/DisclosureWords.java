@@ -1,4 +1,4 @@
-package se.omsorgsbron.bridge.command;
+package se.omsorgsbron.bridge.operations;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -19,22 +19,22 @@ import se.omsorgsbron.bridge.disclosure.Permission;
 import se.omsorgsbron.bridge.disclosure.Permissions;
 
 /** Tables and their answers as a person or a program reads them. No name, number or text of the person is in it. */
-final class DisclosurePrinter {
+public final class DisclosureWords {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final boolean json;
     private final StringBuilder prose = new StringBuilder();
     private final ArrayNode array = JSON.createArrayNode();
 
-    DisclosurePrinter(boolean json) {
+    public DisclosureWords(boolean json) {
         this.json = json;
     }
 
-    String text() {
+    public String text() {
         return json ? array.toPrettyString() + System.lineSeparator() : prose.toString();
     }
 
-    void table(String code, Municipality municipality, DisclosureTable table) {
+    public void table(String code, Municipality municipality, DisclosureTable table) {
         line(municipality.name() + " (" + code + "), table " + table.name() + ", "
                 + table.rows().size() + " rows");
         for (String recipient : table.recipients()) {
@@ -62,7 +62,7 @@ final class DisclosurePrinter {
     }
 
     /** What leaves of a person, what does not, and why; concept by concept, parts with the same answer together. */
-    void person(Permissions permissions, PersonRecord record, String recipient, LocalDate day) {
+    public void person(Permissions permissions, PersonRecord record, String recipient, LocalDate day) {
         line(recipient + " in " + record.municipality() + ", " + day + ", person " + record.id());
         if (record.person().protection() != ProtectedIdentity.NONE) {
             line("  The person's identity is protected, or may be: neither name nor unit leaves with what does.");

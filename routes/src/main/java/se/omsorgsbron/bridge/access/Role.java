@@ -1,0 +1,56 @@
+package se.omsorgsbron.bridge.access;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** What somebody works as. A role is the most that a token's scopes, or a command, can reach. */
+public enum Role {
+    /** Mends what is held back. */
+    OPERATIONS("held.read", "held.write"),
+    /** Keeps the grounds for disclosure, and explains them. */
+    COORDINATOR("held.read", "held.write", "grounds.read", "grounds.write", "disclosure.read", "system/Consent.crus"),
+    /** Looks at who was given what. */
+    AUDITOR("audit.read", "system/AuditEvent.rs"),
+    /** Gives a person's data out, and erases them. */
+    DATA_PROTECTION("person.read", "person.write"),
+    /** A recipient's system: reads what that recipient may have. */
+    RECIPIENT(
+            "system/Patient.rs",
+            "system/CareTeam.rs",
+            "system/CarePlan.rs",
+            "system/Communication.rs",
+            "system/RelatedPerson.rs",
+            "system/Practitioner.rs",
+            "system/PractitionerRole.rs",
+            "system/Organization.rs"),
+    /** Watches whether the bridge is well; of no municipality. */
+    MONITORING("metrics.read");
+
+    @SuppressWarnings("ImmutableEnumChecker")
+    private final Set<String> scopes;
+
+    Role(String... scopes) {
+        this.scopes = Set.of(scopes);
+    }
+
+    /** As it is written in the configuration. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Optional<Role> ofCode(String code) {
+        return Arrays.stream(values()).filter(role -> role.code().equals(code)).findFirst();
+    }
+
+    /** Whether somebody in this role may do that at all. */
+    public boolean covers(String scope) {
+        return scopes.contains(scope);
+    }
+
+    /** Whether somebody in this role may do that with such a resource at all. */
+    boolean covers(String resource, Interaction interaction) {
+        return scopes.stream().anyMatch(scope -> SmartScope.allows(scope, resource, interaction));
+    }
+}
