@@ -1,6 +1,29 @@
 package se.omsorgsbron.bridge.app;
 
+import ca.uhn.fhir.rest.server.IResourceProvider;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.time.ZoneId;
+import se.omsorgsbron.bridge.entrance.fhir.Consents;
 import java.util.Optional;
+import org.hl7.fhir.r4.model.CarePlan;
+import org.hl7.fhir.r4.model.CareTeam;
+import org.hl7.fhir.r4.model.Communication;
+import org.hl7.fhir.r4.model.Organization;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Practitioner;
+import org.hl7.fhir.r4.model.PractitionerRole;
+import org.hl7.fhir.r4.model.RelatedPerson;
+import org.hl7.fhir.r4.model.Resource;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import se.omsorgsbron.bridge.deliver.Share;
+import se.omsorgsbron.bridge.entrance.fhir.FhirEntrance;
+import se.omsorgsbron.bridge.entrance.fhir.Patients;
+import se.omsorgsbron.bridge.entrance.fhir.SharedResources;
+import se.omsorgsbron.bridge.ledger.DeliveryLog;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,7 +40,8 @@ import se.omsorgsbron.bridge.config.BridgeConfiguration;
 import se.omsorgsbron.bridge.config.EntranceConfiguration;
 import se.omsorgsbron.bridge.deliver.Channels;
 import se.omsorgsbron.bridge.deliver.Signals;
-import se.omsorgsbron.bridge.entrance.BodyLimit;
+import se.omsorgsbron.bridge.entrance.Gate;
+import se.omsorgsbron.bridge.entrance.Denials;
 import se.omsorgsbron.bridge.entrance.EntranceSecurity;
 import se.omsorgsbron.bridge.entrance.Persons;
 import se.omsorgsbron.bridge.ledger.FactReader;
@@ -34,19 +58,60 @@ class EntranceBeans {
     private static final DataSize LARGEST_WITHOUT_ENTRANCE = DataSize.ofKilobytes(1);
 
     @Bean
-    SecurityFilterChain entrance(HttpSecurity http, BridgeConfiguration configuration) throws Exception {
-        return EntranceSecurity.chain(http, configuration.entrance());
+    SecurityFilterChain entrance(HttpSecurity http, BridgeConfiguration configuration, Denials denials)
+            throws Exception {
+        return EntranceSecurity.chain(http, configuration.entrance(), denials);
     }
 
-    /** Before everything else: nothing looks at a body that is too large. */
     @Bean
-    FilterRegistrationBean<BodyLimit> bodyLimit(BridgeConfiguration configuration) {
+    Denials denials(AuditTrail audit) {
+        return new Denials(audit);
+    }
+
+    /** Before everything else. */
+    @Bean
+    FilterRegistrationBean<Gate> gate(BridgeConfiguration configuration) {
         DataSize largest = Optional.ofNullable(configuration.entrance())
                 .map(EntranceConfiguration::maxBody)
                 .orElse(LARGEST_WITHOUT_ENTRANCE);
-        FilterRegistrationBean<BodyLimit> filter = new FilterRegistrationBean<>(new BodyLimit(largest.toBytes()));
+        FilterRegistrationBean<Gate> filter = new FilterRegistrationBean<>(new Gate(largest.toBytes()));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return filter;
+    }
+
+    /** What recipients' systems ask for, and consents. */
+    @Bean
+    ServletRegistrationBean<FhirEntrance> fhirEntrance(
+            FactReader facts,
+            DeliveryLog log,
+            AuditTrail audit,
+            SubjectTable subjects,
+            Channels channels,
+            GroundDesk grounds,
+            Denials denials,
+            BridgeConfiguration configuration,
+            Clock clock) {
+        Share share = new Share(facts, log, audit, clock);
+        Patients patients = new Patients(log, subjects);
+        List<IResourceProvider> providers = new ArrayList<>();
+        for (Class<? extends Resource> type : List.of(
+                CareTeam.class,
+                CarePlan.class,
+                Communication.class,
+                RelatedPerson.class,
+                Patient.class,
+                Practitioner.class,
+                PractitionerRole.class,
+                Organization.class)) {
+            providers.add(new SharedResources(type, channels, share, patients));
+        }
+        Map<String, ZoneId> zones = configuration.municipalities().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().timeZone()));
+        providers.add(new Consents(grounds, patients, channels, zones));
+        ServletRegistrationBean<FhirEntrance> servlet =
+                new ServletRegistrationBean<>(new FhirEntrance(providers, denials), "/fhir/*");
+        servlet.setName("fhir");
+        return servlet;
     }
 
     @Bean

@@ -19,8 +19,13 @@ public final class Channels {
 
     /** The channel for that work; empty where the configuration no longer has it. */
     public Optional<Channel> of(WorkKey key) {
+        return of(key.municipality(), key.recipient());
+    }
+
+    /** The channel from a municipality to a recipient; empty where there is none. */
+    public Optional<Channel> of(String municipality, String recipient) {
         return Optional.ofNullable(
-                byMunicipality.getOrDefault(key.municipality(), Map.of()).get(key.recipient()));
+                byMunicipality.getOrDefault(municipality, Map.of()).get(recipient));
     }
 
     /** The names of a municipality's recipients. */

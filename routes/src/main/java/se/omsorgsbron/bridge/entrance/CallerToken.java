@@ -7,7 +7,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import se.omsorgsbron.bridge.access.Caller;
 
 /** A caller whose token was good. Its authorities are the scopes that its role covers. */
-final class CallerToken extends AbstractAuthenticationToken {
+public final class CallerToken extends AbstractAuthenticationToken {
     private static final long serialVersionUID = 1L;
 
     private final transient Caller caller;
@@ -22,7 +22,7 @@ final class CallerToken extends AbstractAuthenticationToken {
     }
 
     /** Whose request this is. Everything behind the entrance has a caller. */
-    static Caller current() {
+    public static Caller current() {
         if (SecurityContextHolder.getContext().getAuthentication() instanceof CallerToken token) {
             return token.caller;
         }

@@ -25,7 +25,8 @@ public final class EntranceSecurity {
     private EntranceSecurity() {}
 
     /** @param entrance null where none is configured */
-    public static SecurityFilterChain chain(HttpSecurity http, EntranceConfiguration entrance) throws Exception {
+    public static SecurityFilterChain chain(HttpSecurity http, EntranceConfiguration entrance, Denials denials)
+            throws Exception {
         Refusal.Kind stranger = entrance == null ? Refusal.Kind.CLOSED : Refusal.Kind.UNAUTHENTICATED;
         http.csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -35,8 +36,10 @@ public final class EntranceSecurity {
                 .authorizeHttpRequests(EntranceSecurity::table)
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(
                                 (request, response, failure) -> new Refusal(stranger).write(response))
-                        .accessDeniedHandler(
-                                (request, response, failure) -> new Refusal(Refusal.Kind.FORBIDDEN).write(response)));
+                        .accessDeniedHandler((request, response, failure) -> {
+                            denials.denied(CallerToken.current(), request.getMethod(), request.getServletPath());
+                            new Refusal(Refusal.Kind.FORBIDDEN).write(response);
+                        }));
         if (entrance != null) {
             http.oauth2ResourceServer(server -> tokens(server, entrance));
             http.addFilterBefore(new RateLimit(entrance.requestsPerSecond()), AuthorizationFilter.class);

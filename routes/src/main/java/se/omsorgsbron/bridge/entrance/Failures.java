@@ -5,16 +5,20 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.boot.web.servlet.error.ErrorController;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageConversionException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** Every failure of a request, told without what was sent and without what the bridge is made of. */
@@ -22,6 +26,12 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @RestController
 public class Failures implements ErrorController {
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+    private static final List<Class<? extends Exception>> UNREADABLE = List.of(
+            TypeMismatchException.class,
+            HttpMessageConversionException.class,
+            RequestRejectedException.class,
+            MultipartException.class);
 
     @ExceptionHandler(Refusal.class)
     ResponseEntity<String> refused(Refusal refusal) {
@@ -40,6 +50,9 @@ public class Failures implements ErrorController {
             if (cause instanceof Refusal refusal) {
                 return answer(refusal);
             }
+        }
+        if (UNREADABLE.stream().anyMatch(type -> type.isInstance(failure))) {
+            return answer(new Refusal(Refusal.Kind.UNREADABLE));
         }
         // Spring's own: a method, a type or a parameter that is not taken.
         if (failure instanceof ErrorResponse response) {

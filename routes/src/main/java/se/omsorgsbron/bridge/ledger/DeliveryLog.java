@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.omsorgsbron.api.mapping.Problem;
@@ -90,6 +91,18 @@ public final class DeliveryLog {
                 key.recipient(),
                 key.subject());
         return deliveries;
+    }
+
+    /** Whose an item is, whoever was to have it. */
+    public Optional<UUID> subjectOf(String municipality, String itemKey) {
+        return jdbc
+                .queryForList(
+                        "select distinct subject_id from delivery where municipality = ? and item_key = ?",
+                        UUID.class,
+                        municipality,
+                        itemKey)
+                .stream()
+                .findFirst();
     }
 
     /** Which of the keys the recipient has accepted something for. */

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import se.omsorgsbron.api.domain.DisclosedConcept;
 import se.omsorgsbron.api.domain.Execution;
@@ -63,6 +64,7 @@ final class RunningBridge {
     final Map<String, FhirStandIn> primaryCare = new TreeMap<>();
     final ServletWebServerApplicationContext context;
     final HttpClient http = HttpClient.newHttpClient();
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
     private final String base;
 
     private RunningBridge() throws IOException {
@@ -218,10 +220,12 @@ final class RunningBridge {
 
     /** A token of that client with every scope there is: its role is what holds it back. */
     String token(String client) {
-        return issuer.token(
+        return tokens.computeIfAbsent(
                 client,
-                "held.read held.write grounds.read grounds.write disclosure.read audit.read metrics.read person.read"
-                        + " person.write system/*.cruds");
+                name -> issuer.token(
+                        name,
+                        "held.read held.write grounds.read grounds.write disclosure.read audit.read metrics.read"
+                                + " person.read person.write system/*.cruds"));
     }
 
     /** Sends a request; an empty token means none, an empty body means none. */

@@ -65,7 +65,7 @@ final class TestIssuer {
                 .claim("client_id", client)
                 .audience(AUDIENCE)
                 .issueTime(java.util.Date.from(now))
-                .expirationTime(java.util.Date.from(now.plusSeconds(300)))
+                .expirationTime(java.util.Date.from(now.plusSeconds(3600)))
                 .claim("scope", scopes);
         return sign(altered.apply(claims).build(), by);
     }

@@ -11,20 +11,30 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses a body that is too large, by its announced length or, where none is announced, as soon as it has come so far. */
-public final class BodyLimit extends OncePerRequestFilter {
+/**
+ * Before everything else: refuses a method that is none, and a body that is too large, by its announced length or, where none is
+ * announced, as soon as it has come so far.
+ */
+public final class Gate extends OncePerRequestFilter {
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS");
+
     private final long largest;
 
     /** @param largest in bytes */
-    public BodyLimit(long largest) {
+    public Gate(long largest) {
         this.largest = largest;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (!METHODS.contains(request.getMethod())) {
+            new Refusal(Refusal.Kind.METHOD).write(response);
+            return;
+        }
         if (request.getContentLengthLong() > largest) {
             new Refusal(Refusal.Kind.TOO_LARGE).write(response);
             return;
