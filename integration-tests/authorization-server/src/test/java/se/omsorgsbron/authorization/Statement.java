@@ -12,6 +12,7 @@ import com.nimbusds.jwt.SignedJWT;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Date;
 import java.util.UUID;
 
 /** The statement by which a client shows who it is; a good one, unless a field is changed. */
@@ -43,7 +44,6 @@ record Statement(JWK key, String issuer, String subject, String audience, String
         return new Statement(key, issuer, subject, audience, id, other);
     }
 
-    @SuppressWarnings("JavaUtilDate") // Nimbus' builder takes no other.
     String signed() {
         JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
                 .issuer(issuer)
@@ -51,7 +51,7 @@ record Statement(JWK key, String issuer, String subject, String audience, String
                 .audience(audience)
                 .jwtID(id);
         if (end != null) {
-            claims.expirationTime(java.util.Date.from(end));
+            claims.expirationTime(Date.from(end));
         }
         JWSHeader header =
                 new JWSHeader.Builder(algorithm()).keyID(key.getKeyID()).build();

@@ -23,6 +23,9 @@ final class BridgeSettings {
             .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
             .build();
 
+    /** Whom the bridge keeps in step, in each municipality. */
+    static final List<String> RECIPIENTS = List.of("primary-care");
+
     private final StateFolder state;
     private final Path town;
 

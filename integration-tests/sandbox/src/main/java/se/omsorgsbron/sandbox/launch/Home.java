@@ -34,6 +34,10 @@ record Home(Path folder) {
         return jar("integration-tests/fhir-server/target/fhir-server.jar");
     }
 
+    Path authorizationServer() {
+        return jar("integration-tests/authorization-server/target/authorization-server.jar");
+    }
+
     Path sandbox() {
         return jar("integration-tests/sandbox/target/sandbox.jar");
     }

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param town folder of its people
  * @param lifecare base address of Lifecare
  * @param fhir base address of primary care
+ * @param authorization address of the authorization server, which is also its issuer
  * @param bridge address of the bridge
  * @param ledger JDBC address of the ledger
  * @param configuration the bridge's configuration file
@@ -23,6 +24,7 @@ import java.util.Optional;
  * @param bridgePid process id of the bridge
  * @param fhirPid process id of primary care
  * @param lifecarePid process id of Lifecare
+ * @param authorizationPid process id of the authorization server
  * @param startedAt when the run began, ISO 8601
  * @param secondsToLive from the start of the bridge until it answered
  * @param secondsToReady from the start of the bridge until it was ready
@@ -34,6 +36,7 @@ record RunningTown(
         String town,
         String lifecare,
         String fhir,
+        String authorization,
         String bridge,
         String ledger,
         String configuration,
@@ -41,6 +44,7 @@ record RunningTown(
         long bridgePid,
         long fhirPid,
         long lifecarePid,
+        long authorizationPid,
         String startedAt,
         double secondsToLive,
         double secondsToReady) {
@@ -79,6 +83,46 @@ record RunningTown(
                 Progress.say("The note on the running town could not be removed: " + note(at));
             }
         }
+    }
+
+    /** What whoever has started it wants to see. */
+    String description() {
+        return String.format(
+                """
+
+                Lifecare       %s   (process %d)
+                Primary care   %s   (process %d)
+                Authorization  %s   (process %d)
+                Bridge         %s   (process %d; live after %.1f s, ready after %.1f s)
+                Ledger         %s
+                The people     %s   (edit a file there: it is a change in Lifecare)
+                Configuration  %s
+                Logs           %s
+
+                To look at: %s/CareTeam · %s/actuator/health · ./omsorgsbron held list
+
+                """,
+                lifecare,
+                lifecarePid,
+                fhir,
+                fhirPid,
+                authorization,
+                authorizationPid,
+                bridge,
+                bridgePid,
+                secondsToLive,
+                secondsToReady,
+                ledger,
+                town,
+                configuration,
+                folder().logs(),
+                fhir,
+                bridge);
+    }
+
+    /** The folder of its stores. */
+    StateFolder folder() {
+        return new StateFolder(Path.of(state), true);
     }
 
     private static Path note(Home home) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import se.omsorgsbron.sandbox.town.Town;
 
 /** The processes of one town, started and ended together. */
 final class Sandbox implements AutoCloseable {
@@ -37,7 +38,7 @@ final class Sandbox implements AutoCloseable {
         Progress.say("Starting primary care, a HAPI FHIR JPA server …");
         Child fhirServer = child(
                 "fhir-server",
-                List.of("-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
+                heap("1g"),
                 home.fhirServer(),
                 List.of(
                         "--port",
@@ -46,13 +47,22 @@ final class Sandbox implements AutoCloseable {
                         "" + state.fhir(),
                         "--access-log",
                         "" + state.fhirAccessLog()));
+        int authorizationPort = Child.freePort();
+        String issuer = LOOPBACK + authorizationPort;
+        Progress.say("Starting the authorization server …");
+        new ClientRegister(state).write(TownClients.of(Town.read(town), BridgeSettings.RECIPIENTS));
+        Child authorizationServer = child(
+                "authorization-server",
+                heap("64m"),
+                home.authorizationServer(),
+                List.of("--port", "" + authorizationPort, "--clients", "" + state.clients()));
         Progress.say("Starting PostgreSQL …");
         postgres = Postgres.start(state.postgres());
         int lifecarePort = Child.freePort();
         Progress.say("Starting Lifecare with the people of " + town + " …");
         Child lifecare = child(
                 "lifecare",
-                List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
+                heap("256m"),
                 home.sandbox(),
                 List.of(
                         "lifecare",
@@ -65,6 +75,7 @@ final class Sandbox implements AutoCloseable {
                         "--access-log",
                         "" + state.logs().resolve("lifecare-access.log")));
         lifecare.awaitReady(URI.create(LOOPBACK + lifecarePort + "/_sandbox/changes"), Duration.ofMinutes(1));
+        authorizationServer.awaitReady(URI.create(issuer + "/oauth2/jwks"), Duration.ofMinutes(1));
         fhirServer.awaitReady(URI.create(fhir + "/metadata"), Duration.ofMinutes(3));
         int bridgePort = Child.freePort();
         BridgeSettings.Addresses addresses = new BridgeSettings.Addresses(
@@ -94,6 +105,7 @@ final class Sandbox implements AutoCloseable {
                 "" + town,
                 addresses.lifecare(),
                 fhir,
+                issuer,
                 LOOPBACK + bridgePort,
                 addresses.ledger(),
                 "" + state.configuration(),
@@ -101,12 +113,17 @@ final class Sandbox implements AutoCloseable {
                 bridge.pid(),
                 fhirServer.pid(),
                 lifecare.pid(),
+                authorizationServer.pid(),
                 startedAt.toString(),
                 live,
                 ready);
         running.leaveNote();
-        describe();
+        Progress.print(running.description());
         return running;
+    }
+
+    private static List<String> heap(String longest) {
+        return List.of("-Xmx" + longest, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
     }
 
     private Child child(String name, List<String> options, Path jar, List<String> arguments) {
@@ -115,37 +132,6 @@ final class Sandbox implements AutoCloseable {
             children.add(child);
         }
         return child;
-    }
-
-    private void describe() {
-        Progress.print(String.format(
-                """
-
-                Lifecare       %s   (process %d)
-                Primary care   %s   (process %d)
-                Bridge         %s   (process %d; live after %.1f s, ready after %.1f s)
-                Ledger         %s
-                The people     %s   (edit a file there: it is a change in Lifecare)
-                Configuration  %s
-                Logs           %s
-
-                To look at: %s/CareTeam · %s/actuator/health · ./omsorgsbron held list
-
-                """,
-                running.lifecare(),
-                running.lifecarePid(),
-                running.fhir(),
-                running.fhirPid(),
-                running.bridge(),
-                running.bridgePid(),
-                running.secondsToLive(),
-                running.secondsToReady(),
-                running.ledger(),
-                running.town(),
-                running.configuration(),
-                state.logs(),
-                running.fhir(),
-                running.bridge()));
     }
 
     /** Whether the town has not been ended. */

@@ -9,12 +9,14 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import se.omsorgsbron.sandbox.check.CheckFailed;
+import se.omsorgsbron.sandbox.town.TownException;
 
 /** A whole town in a box. */
 @Command(
         name = "omsorgsbron sandbox",
         description = {
-            "Starts a town: a Lifecare, a primary care FHIR server, PostgreSQL and the bridge, each a process of its own.",
+            "Starts a town: a Lifecare, a primary care FHIR server, an authorization server, PostgreSQL and the bridge, each a"
+                    + " process of its own.",
             "Without --check it stays up and prints each change as it is delivered; Ctrl-C ends it."
         },
         mixinStandardHelpOptions = true)
@@ -62,7 +64,7 @@ final class SandboxCommand implements Callable<Integer> {
                 return check(running.get(), patience(15), false);
             }
             return start(home);
-        } catch (CheckFailed | IOException | IllegalStateException unusable) {
+        } catch (CheckFailed | TownException | IOException | IllegalStateException unusable) {
             Progress.say(unusable.getMessage());
             return UNUSABLE;
         }

@@ -46,6 +46,16 @@ record StateFolder(Path path, boolean kept) {
         return path.resolve("secrets");
     }
 
+    /** The private key of each of the town's clients, a JWK. */
+    Path clientKey(String client) {
+        return secrets().resolve("clients").resolve(client + ".jwk");
+    }
+
+    /** The clients as they are registered, with their public keys. */
+    Path clients() {
+        return path.resolve("clients.json");
+    }
+
     Path configuration() {
         return path.resolve("bridge.yaml");
     }
