@@ -8,7 +8,6 @@ import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -61,7 +60,7 @@ final class ClientRegister {
             }
             return registered;
         } catch (IOException e) {
-            throw new UncheckedIOException("the town's clients cannot be read", e);
+            throw new IllegalStateException("The town's clients cannot be read: " + state.clients(), e);
         }
     }
 

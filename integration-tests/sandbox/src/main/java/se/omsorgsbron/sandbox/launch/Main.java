@@ -4,7 +4,10 @@ import java.util.Arrays;
 import picocli.CommandLine;
 import se.omsorgsbron.sandbox.lifecare.LifecareSimulator;
 
-/** The entrance of the sandbox's jar: {@code sandbox} starts or checks a town, {@code lifecare} is one of its processes. */
+/**
+ * The entrance of the sandbox's jar: {@code sandbox} starts or checks a town, {@code token} gives a token of the running one,
+ * {@code lifecare} is one of its processes.
+ */
 public final class Main {
     private Main() {}
 
@@ -13,6 +16,10 @@ public final class Main {
         if (args.length > 0 && "lifecare".equals(args[0])) {
             LifecareSimulator.main(Arrays.copyOfRange(args, 1, args.length));
             return;
+        }
+        if (args.length > 0 && "token".equals(args[0])) {
+            System.exit(TokenCommand.line(RunningTown.find(Home.fromSystem()))
+                    .execute(Arrays.copyOfRange(args, 1, args.length)));
         }
         String[] rest = args.length > 0 && "sandbox".equals(args[0]) ? Arrays.copyOfRange(args, 1, args.length) : args;
         System.exit(new CommandLine(new SandboxCommand()).execute(rest));
