@@ -17,9 +17,6 @@ import org.apache.coyote.ActionCode;
  */
 final class FaultValve extends ValveBase {
 
-    /** The request attribute that keeps a request out of the access log. */
-    static final String UNLOGGED = "se.omsorgsbron.unlogged";
-
     private static final String PATH = "/_sandbox/fault";
     private static final String USAGE = "{\"write\": \"PUT /_sandbox/fault with {'status': 503, 'count': 5}\"}";
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -33,7 +30,7 @@ final class FaultValve extends ValveBase {
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
         if (request.getRequestURI().startsWith("/_sandbox")) {
-            request.setAttribute(UNLOGGED, true);
+            request.setAttribute(RequestLog.UNLOGGED, true);
             try {
                 control(request, response);
             } catch (JsonProcessingException e) {

@@ -24,7 +24,6 @@ import java.util.logging.Logger;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.startup.Tomcat;
-import org.apache.catalina.valves.AccessLogValve;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -35,7 +34,10 @@ import org.springframework.core.env.MapPropertySource;
  * {@code If-Match}, and never answers from an earlier search. Prints {@code ready http://127.0.0.1:PORT/fhir} once it
  * answers. Arguments: {@link Options}; failing on demand: {@link FaultValve}.
  *
- * <p>An access log line is: time, method, path without query, status, milliseconds. Nothing else of a request is logged.
+ * <p>Where it is told whom to trust, nobody writes without a token ({@link TokenFilter}).
+ *
+ * <p>An access log line is: time, method, path without query, status, milliseconds, and with tokens the client. Nothing else of a
+ * request is logged.
  * It starts fastest with {@code -XX:TieredStopAtLevel=1 -XX:+UseSerialGC}, in half the processor time.
  */
 public final class FhirServer {
@@ -166,23 +168,13 @@ public final class FhirServer {
         tomcat.getConnector().setThrowOnFailure(true);
         tomcat.getHost().getPipeline().addValve(new FaultValve());
         options.accessLog()
-                .ifPresent(file -> tomcat.getHost().getPipeline().addValve(accessLog(file.toAbsolutePath())));
+                .map(file ->
+                        RequestLog.in(file.toAbsolutePath(), options.trust().isPresent()))
+                .ifPresent(tomcat.getHost().getPipeline()::addValve);
         Context context = tomcat.addContext("", null);
+        options.trust().ifPresent(trust -> new TokenFilter(trust).guard(context));
         Tomcat.addServlet(context, "fhir", server).setLoadOnStartup(1);
         context.addServletMappingDecoded("/fhir/*", "fhir");
         return tomcat;
-    }
-
-    private static AccessLogValve accessLog(Path file) {
-        AccessLogValve log = new AccessLogValve();
-        log.setDirectory(file.getParent().toString());
-        log.setPrefix(file.getFileName().toString());
-        log.setSuffix("");
-        log.setRotatable(false);
-        log.setBuffered(false);
-        log.setConditionUnless(FaultValve.UNLOGGED);
-        // %U is the path alone: a query can carry an identity number, and %r would log it.
-        log.setPattern("%{yyyy-MM-dd'T'HH:mm:ss.SSSXXX}t %m %U %s %{ms}T");
-        return log;
     }
 }

@@ -36,7 +36,7 @@ final class SharedTown {
         process = new TownProcess(folder, folder.resolve("people"));
         Runtime.getRuntime().addShutdownHook(new Thread(process::close));
         process.start();
-        fhir = new Web(process.fhir());
+        fhir = new Web(process.fhir()).writingWith(() -> process.token("visitor"));
         fhirControl = Web.hostOf(process.fhir());
         lifecareControl = Web.hostOf(process.lifecare());
         await().atMost(Duration.ofMinutes(2))

@@ -3,7 +3,9 @@ package se.omsorgsbron.scenarios;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -12,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +36,7 @@ class SweepIT {
 
     @Test
     void noPlaceHasWhatDoesNotBelongThere() throws IOException, SQLException {
+        keysAndTokens(secrets);
         Map<String, String> places = new LinkedHashMap<>();
         logs(places);
         pages(places);
@@ -89,6 +93,23 @@ class SweepIT {
         return secrets.stream().filter(text::contains).toList();
     }
 
+    /** The private keys of the town's clients, and how every token begins that is signed by them or given to them. */
+    private void keysAndTokens(Set<String> all) throws IOException {
+        try (Stream<Path> files = Files.list(town.process.state().resolve("secrets/clients"))) {
+            for (Path file : files.toList()) {
+                all.add(new JsonMapper().readTree(file.toFile()).path("d").asText());
+            }
+        }
+        for (String header : List.of("{\"kid\":", "{\"alg\":", "{\"typ\":")) {
+            byte[] bytes = header.getBytes(StandardCharsets.UTF_8);
+            // Without the last letter, in which the next byte takes part.
+            all.add(Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(bytes)
+                    .replaceAll(".$", ""));
+        }
+    }
+
     private void logs(Map<String, String> places) throws IOException {
         Path state = town.process.state();
         for (Path folder : List.of(state.resolve("logs"), state.getParent(), state)) {
@@ -106,6 +127,7 @@ class SweepIT {
                         "log lifecare.log",
                         "log fhir-server.log",
                         "log fhir-access.log",
+                        "log authorization-server.log",
                         "log lifecare-access.log",
                         "log sandbox.log",
                         "log audit-anchors.log");

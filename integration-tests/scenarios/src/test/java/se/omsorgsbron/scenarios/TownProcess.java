@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** A town started as a user starts it: the sandbox as a process, looked at through what it leaves and serves. */
@@ -38,7 +39,7 @@ final class TownProcess implements AutoCloseable {
 
     /** Starts it to stay, and waits until every process of it is ready. */
     JsonNode start() {
-        sandbox = java("sandbox.log", sandboxCommand(List.of("--state", "" + state, "--town", "" + town)));
+        sandbox = java("sandbox.log", sandbox("sandbox", List.of("--state", "" + state, "--town", "" + town)));
         await().atMost(Duration.ofMinutes(5))
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> {
@@ -99,11 +100,11 @@ final class TownProcess implements AutoCloseable {
                         note().path("configuration").asText()));
     }
 
-    /** {@code sandbox --check} with these further arguments; the exit code and what it printed. */
+    /** {@code sandbox --check} with these further arguments. */
     Output check(String... arguments) {
         List<String> all = new ArrayList<>(List.of("--check"));
         all.addAll(List.of(arguments));
-        return run(sandboxCommand(all));
+        return run(sandbox("sandbox", all));
     }
 
     /** A command of the bridge, such as {@code held list}, on this town. */
@@ -115,10 +116,18 @@ final class TownProcess implements AutoCloseable {
         return run(command);
     }
 
+    /** A fresh access token of one of the town's clients. */
+    String token(String client) {
+        Output output = run(sandbox("token", List.of(client)));
+        return Optional.of(output.text().strip())
+                .filter(text -> output.exitCode() == 0)
+                .orElseThrow(() -> new IllegalStateException(output.text()));
+    }
+
     /** What a command said, and how it ended. */
     record Output(int exitCode, String text) {}
 
-    private List<String> sandboxCommand(List<String> arguments) {
+    private List<String> sandbox(String what, List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
@@ -126,7 +135,7 @@ final class TownProcess implements AutoCloseable {
                 "-Domsorgsbron.runs=" + runs,
                 "-jar",
                 jar("integration-tests/sandbox/target/sandbox.jar"),
-                "sandbox"));
+                what));
         command.addAll(arguments);
         return command;
     }

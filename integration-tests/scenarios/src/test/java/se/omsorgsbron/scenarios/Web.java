@@ -12,6 +12,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Looks at a server from outside. */
 final class Web {
@@ -29,9 +31,20 @@ final class Web {
             "Communication");
 
     private final String base;
+    private final Optional<Supplier<String>> token;
 
     Web(URI base) {
+        this(base, Optional.empty());
+    }
+
+    private Web(URI base, Optional<Supplier<String>> token) {
         this.base = base.toString();
+        this.token = token;
+    }
+
+    /** The same, with an access token in each request that changes something. */
+    Web writingWith(Supplier<String> accessToken) {
+        return new Web(URI.create(base), Optional.of(accessToken));
     }
 
     /** The host of an address, for what stands beside its base path. */
@@ -120,21 +133,32 @@ final class Web {
     }
 
     private JsonNode send(String method, String path, Object body) {
+        HttpResponse<String> answer = answer(method, path, body);
+        if (answer.statusCode() >= 300) {
+            throw new IllegalStateException(method + " " + path + " gave " + answer.statusCode());
+        }
         try {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(base + path))
+            return JSON.readTree(answer.body().isBlank() ? "{}" : answer.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The answer as it is, a refusal too. */
+    HttpResponse<String> answer(String method, String path, Object body) {
+        try {
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                     .method(
                             method,
                             body == null
                                     ? BodyPublishers.noBody()
                                     : BodyPublishers.ofString(JSON.writeValueAsString(body)))
                     .header("Content-Type", path.startsWith("/_sandbox") ? "application/json" : "application/fhir+json")
-                    .header("Cache-Control", "no-cache")
-                    .build();
-            HttpResponse<String> answer = HTTP.send(request, BodyHandlers.ofString());
-            if (answer.statusCode() >= 300) {
-                throw new IllegalStateException(method + " " + path + " gave " + answer.statusCode());
+                    .header("Cache-Control", "no-cache");
+            if (!method.equals("GET")) {
+                token.ifPresent(supplier -> request.header("Authorization", "Bearer " + supplier.get()));
             }
-            return JSON.readTree(answer.body().isBlank() ? "{}" : answer.body());
+            return HTTP.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

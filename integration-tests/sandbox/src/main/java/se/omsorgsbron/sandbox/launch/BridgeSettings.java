@@ -35,7 +35,7 @@ final class BridgeSettings {
     }
 
     /** Where the systems of the town answer. */
-    record Addresses(String ledger, String lifecare, String fhir, int bridgePort) {}
+    record Addresses(String ledger, String lifecare, String fhir, String issuer, int bridgePort) {}
 
     void write(Addresses addresses) throws IOException {
         Files.createDirectories(state.secrets());
@@ -82,6 +82,12 @@ final class BridgeSettings {
         primaryCare.put("type", "fhir-r4");
         primaryCare.put("url", addresses.fhir());
         primaryCare.put("create-patients", true);
+        Map<String, Object> oauth2 = new LinkedHashMap<>();
+        oauth2.put("token-url", addresses.issuer() + "/oauth2/token");
+        oauth2.put("client-id", TownClients.BRIDGE_ID);
+        oauth2.put("scope", TownClients.EVERYTHING);
+        oauth2.put("key-file", state.clientKey(TownClients.BRIDGE_ID).toString());
+        primaryCare.put("oauth2", oauth2);
         DisclosureTables.Choice disclosure = new DisclosureTables(this.town, state.path()).choose(town);
         primaryCare.put("operated-by", disclosure.operatedBy());
         Map<String, Object> municipality = new LinkedHashMap<>();

@@ -35,6 +35,8 @@ final class Sandbox implements AutoCloseable {
         Path town = people.isPresent() ? people.get() : state.builtInTown();
         int fhirPort = Child.freePort();
         String fhir = LOOPBACK + fhirPort + "/fhir";
+        int authorizationPort = Child.freePort();
+        String issuer = LOOPBACK + authorizationPort;
         Progress.say("Starting primary care, a HAPI FHIR JPA server …");
         Child fhirServer = child(
                 "fhir-server",
@@ -46,9 +48,13 @@ final class Sandbox implements AutoCloseable {
                         "--data",
                         "" + state.fhir(),
                         "--access-log",
-                        "" + state.fhirAccessLog()));
-        int authorizationPort = Child.freePort();
-        String issuer = LOOPBACK + authorizationPort;
+                        "" + state.fhirAccessLog(),
+                        "--issuer",
+                        issuer,
+                        "--issuer-jwks",
+                        issuer + "/oauth2/jwks",
+                        "--audience",
+                        TownClients.PRIMARY_CARE));
         Progress.say("Starting the authorization server …");
         new ClientRegister(state).write(TownClients.of(Town.read(town), BridgeSettings.RECIPIENTS));
         Child authorizationServer = child(
@@ -82,6 +88,7 @@ final class Sandbox implements AutoCloseable {
                 postgres.getJdbcUrl("postgres", "postgres"),
                 LOOPBACK + lifecarePort + "/WE.EC.Integration.Host",
                 fhir,
+                issuer,
                 bridgePort);
         new BridgeSettings(state, town).write(addresses);
         if (!new DisclosureTables(town, state.path()).recordsGrounds()) {

@@ -18,6 +18,9 @@ final class TownClients {
     /** Under which the bridge is known at primary care. */
     static final String BRIDGE_ID = "bridge";
 
+    /** What the bridge may do there. */
+    static final String EVERYTHING = "system/*.cruds";
+
     /** What a role may do at the bridge. */
     private static final Map<String, String> SCOPES = Map.of(
             "operations", "held.read held.write",
@@ -28,8 +31,6 @@ final class TownClients {
                             + " system/Practitioner.rs system/PractitionerRole.rs system/Organization.rs"
                             + " system/RelatedPerson.rs",
             "monitoring", "metrics.read");
-
-    private static final String EVERYTHING = "system/*.cruds";
 
     private TownClients() {}
 
