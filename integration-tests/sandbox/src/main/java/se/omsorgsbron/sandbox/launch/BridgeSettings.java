@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import se.omsorgsbron.sandbox.town.Town;
 
 /**
  * Writes the bridge's configuration for a town, as an engineer would for a municipality: one file, and a file for each secret
@@ -56,6 +57,7 @@ final class BridgeSettings {
         bridge.put(
                 "audit",
                 Map.of("anchors", state.path().resolve("audit-anchors.log").toString()));
+        bridge.put("entrance", EntranceSettings.of(addresses.issuer(), TownClients.of(Town.read(town), RECIPIENTS)));
         bridge.put("municipalities", municipalities);
         Map<String, Object> file = new LinkedHashMap<>();
         file.put("server", Map.of("port", addresses.bridgePort()));
