@@ -13,6 +13,8 @@ import ca.uhn.fhir.rest.server.RestfulServer;
 import ca.uhn.fhir.rest.server.provider.ResourceProviderFactory;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -79,10 +81,20 @@ public final class FhirServer {
 
     private FhirServer() {}
 
-    /** Starts the server and returns when it is ready; exit code 2 on unusable arguments or a port that is taken. */
+    /**
+     * Starts the server and returns when it is ready; with the argument {@code train} it asks itself one thing and ends, so that the
+     * JVM can archive the classes of a start. Exit code 2 on unusable arguments or a port that is taken. */
     public static void main(String[] args) throws IOException {
         try {
-            System.out.println("ready http://127.0.0.1:" + start(Options.parse(List.of(args))) + "/fhir");
+            boolean trains = List.of(args).equals(List.of("train"));
+            String base = "http://127.0.0.1:" + start(Options.parse(trains ? List.of() : List.of(args))) + "/fhir";
+            System.out.println("ready " + base);
+            if (trains) {
+                try (InputStream answer = URI.create(base + "/metadata").toURL().openStream()) {
+                    answer.readAllBytes();
+                }
+                System.exit(0);
+            }
         } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage());
             System.exit(2);

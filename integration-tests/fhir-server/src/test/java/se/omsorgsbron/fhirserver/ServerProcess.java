@@ -28,10 +28,13 @@ final class ServerProcess {
     ServerProcess(Path data, Path accessLog) throws IOException {
         process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-Xlog:cds=off",
+                        "-Xlog:cds+dynamic=off",
+                        "-XX:SharedArchiveFile=" + System.getProperty("fhir-server.program") + ".jsa",
                         "-jar",
-                        System.getProperty("fhir-server.jar"),
+                        System.getProperty("fhir-server.program") + ".jar",
                         "--data",
                         data.toString(),
                         "--access-log",

@@ -87,17 +87,10 @@ final class TownProcess implements AutoCloseable {
 
     /** Starts the bridge again on the same configuration, as systemd would. */
     void startBridge() {
-        restartedBridge = java(
-                "bridge-restarted.log",
-                List.of(
-                        "-Xmx512m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-jar",
-                        jar("routes/target/bridge/omsorgsbron.jar"),
-                        "run",
-                        "--config",
-                        note().path("configuration").asText()));
+        List<String> command = new ArrayList<>(List.of("-Xmx512m"));
+        command.addAll(program("routes", "omsorgsbron"));
+        command.addAll(List.of("run", "--config", note().path("configuration").asText()));
+        restartedBridge = java("bridge-restarted.log", command);
     }
 
     /** {@code sandbox --check} with these further arguments. */
@@ -109,8 +102,7 @@ final class TownProcess implements AutoCloseable {
 
     /** A command of the bridge, such as {@code held list}, on this town. */
     Output bridge(String... arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", jar("routes/target/bridge/omsorgsbron.jar")));
+        List<String> command = new ArrayList<>(program("routes", "omsorgsbron"));
         command.addAll(List.of(arguments));
         command.addAll(List.of("--config", state.resolve("bridge.yaml").toString()));
         return run(command);
@@ -128,24 +120,27 @@ final class TownProcess implements AutoCloseable {
     record Output(int exitCode, String text) {}
 
     private List<String> sandbox(String what, List<String> arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Domsorgsbron.home=" + HOME,
-                "-Domsorgsbron.runs=" + runs,
-                "-jar",
-                jar("integration-tests/sandbox/target/sandbox.jar"),
-                what));
+        List<String> command = new ArrayList<>(List.of("-Domsorgsbron.home=" + HOME, "-Domsorgsbron.runs=" + runs));
+        command.addAll(program("integration-tests/sandbox", "sandbox"));
+        command.add(what);
         command.addAll(arguments);
         return command;
     }
 
-    private static String jar(String path) {
-        Path jar = HOME.resolve(path);
+    /** What starts a program as {@code ./omsorgsbron} does. */
+    private static List<String> program(String module, String name) {
+        Path jar = HOME.resolve(module).resolve("target/program/" + name + ".jar");
         if (!Files.exists(jar)) {
-            throw new IllegalStateException(path + " is not built: run 'mvn verify' from the checkout's root");
+            throw new IllegalStateException(jar + " is not built: run 'mvn verify' from the checkout's root");
         }
-        return jar.toString();
+        return List.of(
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xlog:cds=off",
+                "-Xlog:cds+dynamic=off",
+                "-XX:SharedArchiveFile=" + jar.toString().replaceFirst("jar$", "jsa"),
+                "-jar",
+                jar.toString());
     }
 
     private Process java(String log, List<String> arguments) {

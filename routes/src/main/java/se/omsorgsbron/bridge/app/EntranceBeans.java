@@ -2,13 +2,12 @@ package se.omsorgsbron.bridge.app;
 
 import ca.uhn.fhir.rest.server.IResourceProvider;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.time.ZoneId;
-import se.omsorgsbron.bridge.entrance.fhir.Consents;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CareTeam;
 import org.hl7.fhir.r4.model.Communication;
@@ -18,13 +17,8 @@ import org.hl7.fhir.r4.model.Practitioner;
 import org.hl7.fhir.r4.model.PractitionerRole;
 import org.hl7.fhir.r4.model.RelatedPerson;
 import org.hl7.fhir.r4.model.Resource;
-import org.springframework.boot.web.servlet.ServletRegistrationBean;
-import se.omsorgsbron.bridge.deliver.Share;
-import se.omsorgsbron.bridge.entrance.fhir.FhirEntrance;
-import se.omsorgsbron.bridge.entrance.fhir.Patients;
-import se.omsorgsbron.bridge.entrance.fhir.SharedResources;
-import se.omsorgsbron.bridge.ledger.DeliveryLog;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -39,11 +33,17 @@ import se.omsorgsbron.bridge.audit.AuditTrail;
 import se.omsorgsbron.bridge.config.BridgeConfiguration;
 import se.omsorgsbron.bridge.config.EntranceConfiguration;
 import se.omsorgsbron.bridge.deliver.Channels;
+import se.omsorgsbron.bridge.deliver.Share;
 import se.omsorgsbron.bridge.deliver.Signals;
-import se.omsorgsbron.bridge.entrance.Gate;
 import se.omsorgsbron.bridge.entrance.Denials;
 import se.omsorgsbron.bridge.entrance.EntranceSecurity;
+import se.omsorgsbron.bridge.entrance.Gate;
 import se.omsorgsbron.bridge.entrance.Persons;
+import se.omsorgsbron.bridge.entrance.fhir.Consents;
+import se.omsorgsbron.bridge.entrance.fhir.FhirEntrance;
+import se.omsorgsbron.bridge.entrance.fhir.Patients;
+import se.omsorgsbron.bridge.entrance.fhir.SharedResources;
+import se.omsorgsbron.bridge.ledger.DeliveryLog;
 import se.omsorgsbron.bridge.ledger.FactReader;
 import se.omsorgsbron.bridge.ledger.FactStore;
 import se.omsorgsbron.bridge.ledger.HeldItems;
@@ -106,7 +106,8 @@ class EntranceBeans {
             providers.add(new SharedResources(type, channels, share, patients));
         }
         Map<String, ZoneId> zones = configuration.municipalities().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().timeZone()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().timeZone()));
         providers.add(new Consents(grounds, patients, channels, zones));
         ServletRegistrationBean<FhirEntrance> servlet =
                 new ServletRegistrationBean<>(new FhirEntrance(providers, denials), "/fhir/*");

@@ -17,9 +17,20 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 final class Endpoints {
     /** A variable, whose regular expression may have braces of its own. */
     private static final Pattern VARIABLE = Pattern.compile("\\{[^/]+}(?=/|$)");
-    private static final List<String> SEARCHES = List.of("_include=*", "_revinclude=*", "_has:Consent:patient:_id=%s",
-            "_content=%s", "_text=%s", "_filter=%s", "_lastUpdated=ge1900", "_type=CareTeam", "_count=1000", "_list=%s",
-            "_include=%s", "_elements=*");
+
+    private static final List<String> SEARCHES = List.of(
+            "_include=*",
+            "_revinclude=*",
+            "_has:Consent:patient:_id=%s",
+            "_content=%s",
+            "_text=%s",
+            "_filter=%s",
+            "_lastUpdated=ge1900",
+            "_type=CareTeam",
+            "_count=1000",
+            "_list=%s",
+            "_include=%s",
+            "_elements=*");
 
     private final RunningBridge bridge;
 
@@ -47,8 +58,9 @@ final class Endpoints {
     /** Each endpoint, with each of the values in each place that takes one. */
     Set<Call> calls(List<String> values) {
         Set<Call> calls = new LinkedHashSet<>();
-        for (RequestMappingInfoHandlerMapping mapping :
-                bridge.context.getBeansOfType(RequestMappingInfoHandlerMapping.class).values()) {
+        for (RequestMappingInfoHandlerMapping mapping : bridge.context
+                .getBeansOfType(RequestMappingInfoHandlerMapping.class)
+                .values()) {
             mapping.getHandlerMethods().keySet().forEach(info -> calls.addAll(of(info, values)));
         }
         calls.addAll(fhir(values));
@@ -64,8 +76,7 @@ final class Endpoints {
             }
             for (RequestMethod method : methods.isEmpty() ? Set.of(RequestMethod.GET, RequestMethod.POST) : methods) {
                 for (String value : values) {
-                    String path =
-                            VARIABLE.matcher(pattern.replace("**", value)).replaceAll(value);
+                    String path = VARIABLE.matcher(pattern.replace("**", value)).replaceAll(value);
                     calls.add(new Call(method.name(), path, method == RequestMethod.GET ? "" : body(value)));
                     if (method == RequestMethod.GET) {
                         calls.add(new Call("GET", path + "?after=" + value + "&municipality=0127&_type=x", ""));
@@ -88,7 +99,8 @@ final class Endpoints {
         calls.add(new Call("GET", "/fhir/metadata", ""));
         for (JsonNode resource : capabilities().path("rest").path(0).path("resource")) {
             String type = "/fhir/" + resource.path("type").asText();
-            Set<String> parameters = new LinkedHashSet<>(resource.path("searchParam").findValuesAsText("name"));
+            Set<String> parameters =
+                    new LinkedHashSet<>(resource.path("searchParam").findValuesAsText("name"));
             parameters.addAll(List.of("subject", "patient.identifier"));
             for (String value : values) {
                 for (String path : List.of("/", "/_history/", "?_id=", "/_search?_id=")) {
@@ -111,7 +123,8 @@ final class Endpoints {
     private JsonNode capabilities() {
         try {
             return new JsonMapper()
-                    .readTree(bridge.send("GET", "/fhir/metadata", bridge.token("primary-care-0127"), "").body());
+                    .readTree(bridge.send("GET", "/fhir/metadata", bridge.token("primary-care-0127"), "")
+                            .body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -29,13 +29,20 @@ class FhirTest {
     void aRecipientReadsWhatItWasSent() {
         CareTeam team = only(CareTeam.class, byNumber("CareTeam", primaryCare));
 
-        CareTeam read = read(CareTeam.class, get("/fhir/CareTeam/" + team.getIdElement().getIdPart(), primaryCare));
+        CareTeam read =
+                read(CareTeam.class, get("/fhir/CareTeam/" + team.getIdElement().getIdPart(), primaryCare));
         assertThat(read.getParticipant()).isNotEmpty();
-        assertThat(bridge.primaryCare.get(RunningBridge.NACKA).store.get("CareTeam/" + team.getIdElement().getIdPart()))
+        assertThat(bridge.primaryCare
+                        .get(RunningBridge.NACKA)
+                        .store
+                        .get("CareTeam/" + team.getIdElement().getIdPart()))
                 .isPresent();
-        assertThat(get("/fhir/CareTeam?patient=" + team.getSubject().getReference(), primaryCare).body())
+        assertThat(get("/fhir/CareTeam?patient=" + team.getSubject().getReference(), primaryCare)
+                        .body())
                 .contains(team.getIdElement().getIdPart());
-        assertThat(only(CarePlan.class, byNumber("CarePlan", primaryCare)).getSubject().getReference())
+        assertThat(only(CarePlan.class, byNumber("CarePlan", primaryCare))
+                        .getSubject()
+                        .getReference())
                 .isEqualTo(team.getSubject().getReference());
     }
 
@@ -63,9 +70,11 @@ class FhirTest {
 
     @Test
     void whatTheRoleDoesNotCoverIsForbidden() {
-        assertThat(get("/fhir/Consent/" + UUID.randomUUID(), primaryCare).statusCode()).isEqualTo(403);
+        assertThat(get("/fhir/Consent/" + UUID.randomUUID(), primaryCare).statusCode())
+                .isEqualTo(403);
         assertThat(get("/fhir/CareTeam?_id=1", coordinator).statusCode()).isEqualTo(403);
-        assertThat(bridge.send("DELETE", "/fhir/Consent/" + UUID.randomUUID(), coordinator, "").statusCode())
+        assertThat(bridge.send("DELETE", "/fhir/Consent/" + UUID.randomUUID(), coordinator, "")
+                        .statusCode())
                 .isIn(403, 405, 400);
     }
 
@@ -98,10 +107,14 @@ class FhirTest {
         HttpResponse<String> created = bridge.send("PUT", path, coordinator, block);
         assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
         assertThat(entries(byNumber("Communication", primaryCare))).isEmpty();
-        assertThat(read(Consent.class, get(path, coordinator)).getProvision().getType().toCode())
+        assertThat(read(Consent.class, get(path, coordinator))
+                        .getProvision()
+                        .getType()
+                        .toCode())
                 .isEqualTo("deny");
 
-        assertThat(bridge.send("PUT", path, coordinator, block.replace("\"active\"", "\"entered-in-error\"")).statusCode())
+        assertThat(bridge.send("PUT", path, coordinator, block.replace("\"active\"", "\"entered-in-error\""))
+                        .statusCode())
                 .isEqualTo(200);
         assertThat(entries(byNumber("Communication", primaryCare))).hasSize(1);
     }
@@ -125,15 +138,16 @@ class FhirTest {
 
     @Test
     void aBodyThatCannotBeReadIsRefusedWithoutItsWords() {
-        HttpResponse<String> answer =
-                bridge.send("POST", "/fhir/Consent", coordinator, "{\"resourceType\":\"Consent\",\"hemligt\":\"Elsa\"}");
+        HttpResponse<String> answer = bridge.send(
+                "POST", "/fhir/Consent", coordinator, "{\"resourceType\":\"Consent\",\"hemligt\":\"Elsa\"}");
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("'hemligt'").doesNotContain("Elsa", "HAPI");
     }
 
     private HttpResponse<String> byNumber(String type, String token) {
-        return bridge.send(HttpRequest.newBuilder(URI.create(bridge.uri("/fhir/" + type + "/_search").toString()))
+        return bridge.send(HttpRequest.newBuilder(
+                        URI.create(bridge.uri("/fhir/" + type + "/_search").toString()))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("patient.identifier=189002029800"))

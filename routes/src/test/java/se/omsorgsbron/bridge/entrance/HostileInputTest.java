@@ -38,7 +38,10 @@ class HostileInputTest {
 
     @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
     void atTheHeldItems(@ForAll("requests") Attack attack) throws IOException {
-        bounded(attack, "operations-0127", List.of("/api/held", "/api/held/1", "/api/held/1/retry", "/api/held/1/discard"));
+        bounded(
+                attack,
+                "operations-0127",
+                List.of("/api/held", "/api/held/1", "/api/held/1/retry", "/api/held/1/discard"));
     }
 
     @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
@@ -72,7 +75,10 @@ class HostileInputTest {
         bounded(
                 attack,
                 "coordinator-0127",
-                List.of("/fhir/Consent", "/fhir/Consent/0a0a0a0a-0000-4000-8000-000000000999", "/fhir/Consent/_search"));
+                List.of(
+                        "/fhir/Consent",
+                        "/fhir/Consent/0a0a0a0a-0000-4000-8000-000000000999",
+                        "/fhir/Consent/_search"));
     }
 
     @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
@@ -82,8 +88,10 @@ class HostileInputTest {
 
     @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
     void atTheTokens(@ForAll("texts") String token) throws IOException {
-        judge("a token of " + token.length(), exchange("GET /api/held HTTP/1.1\r\nHost: bridge\r\nConnection: close\r\nAuthorization: Bearer "
-                + token.replaceAll("[\\r\\n]", " ") + "\r\n\r\n"));
+        judge(
+                "a token of " + token.length(),
+                exchange("GET /api/held HTTP/1.1\r\nHost: bridge\r\nConnection: close\r\nAuthorization: Bearer "
+                        + token.replaceAll("[\\r\\n]", " ") + "\r\n\r\n"));
     }
 
     @AfterContainer
@@ -104,37 +112,48 @@ class HostileInputTest {
         }
 
         private static String start(String text) {
-            return text.substring(0, Math.min(80, text.length())).replaceAll("\\p{Cntrl}", "?") + " (" + text.length() + ")";
+            return text.substring(0, Math.min(80, text.length())).replaceAll("\\p{Cntrl}", "?") + " (" + text.length()
+                    + ")";
         }
     }
 
     private void bounded(Attack attack, String client, List<String> paths) throws IOException {
-        String path = paths.get(attack.endpoint() % paths.size()) + attack.suffix().replaceAll("[\\r\\n ]", "%20");
+        String path =
+                paths.get(attack.endpoint() % paths.size()) + attack.suffix().replaceAll("[\\r\\n ]", "%20");
         byte[] body = attack.body().getBytes(StandardCharsets.UTF_8);
-        judge(attack.toString(), exchange(attack.method() + " " + path + " HTTP/1.1\r\nHost: bridge\r\nConnection: close\r\n"
-                + "Authorization: Bearer " + bridge.token(client) + "\r\n"
-                + "Content-Type: " + attack.contentType() + "\r\nContent-Length: " + body.length + "\r\n"
-                + attack.headers() + "\r\n" + attack.body()));
+        judge(
+                attack.toString(),
+                exchange(attack.method() + " " + path + " HTTP/1.1\r\nHost: bridge\r\nConnection: close\r\n"
+                        + "Authorization: Bearer " + bridge.token(client) + "\r\n"
+                        + "Content-Type: " + attack.contentType() + "\r\nContent-Length: " + body.length + "\r\n"
+                        + attack.headers() + "\r\n" + attack.body()));
     }
 
     private static void judge(String request, String answer) {
         // A connection that is cut without a word is an answer, too.
-        STATUS.matcher(answer).results().findFirst().ifPresent(status -> assertThat(Integer.parseInt(status.group(1)))
-                .as(request + " was answered with " + answer.lines().findFirst().orElse(""))
-                // CONNECT never gets as far as the bridge: Tomcat says that it is no proxy.
-                .satisfies(code -> assertThat(code < 500 || (code == 501 && request.startsWith("CONNECT"))).isTrue()));
+        STATUS.matcher(answer)
+                .results()
+                .findFirst()
+                .ifPresent(status -> assertThat(Integer.parseInt(status.group(1)))
+                        .as(request + " was answered with "
+                                + answer.lines().findFirst().orElse(""))
+                        // CONNECT never gets as far as the bridge: Tomcat says that it is no proxy.
+                        .satisfies(code -> assertThat(code < 500 || (code == 501 && request.startsWith("CONNECT")))
+                                .isTrue()));
         assertThat(INSIDES.matcher(answer).find()).as(answer).isFalse();
     }
 
     private String exchange(String request) throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), bridge.uri("/").getPort())) {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), bridge.uri("/").getPort())) {
             socket.setSoTimeout(PATIENCE_MS);
             try {
                 OutputStream out = socket.getOutputStream();
                 out.write(request.getBytes(StandardCharsets.UTF_8));
                 out.flush();
             } catch (IOException refused) {
-                // The bridge may hang up on what is too large before it has come to an end; what it said is read all the same.
+                // The bridge may hang up on what is too large before it has come to an end; what it said is read all
+                // the same.
             }
             return read(socket);
         }
@@ -161,7 +180,13 @@ class HostileInputTest {
         Arbitrary<String> methods = Arbitraries.frequencyOf(
                 Tuple.of(8, Arbitraries.of("GET", "POST", "PUT", "DELETE", "PATCH")),
                 Tuple.of(1, Arbitraries.of("OPTIONS", "HEAD", "TRACE", "get", "QQ", "CONNECT")));
-        return Combinators.combine(methods, suffixes(), headers(), types(), bodies(), Arbitraries.integers().between(0, 9))
+        return Combinators.combine(
+                        methods,
+                        suffixes(),
+                        headers(),
+                        types(),
+                        bodies(),
+                        Arbitraries.integers().between(0, 9))
                 .as(Attack::new);
     }
 
@@ -169,12 +194,36 @@ class HostileInputTest {
         return Arbitraries.oneOf(
                 Arbitraries.just(""),
                 Arbitraries.of(
-                        "/../../etc/passwd", "/%2e%2e/%2e%2e/x", "/..;/actuator/env", "//", "/%00", "/%", "/;a=b", "/%2F",
-                        "?a[]=1", "?after=9999999999999999999", "?after=-1&count=0", "?count=2147483648", "?_format=ttl",
-                        "?_format=xml", "?_format=%00", "?_id=%27%20or%201=1--", "?patient=Patient/../x",
-                        "?_id=http://169.254.169.254/latest", "?patient=http://127.0.0.1:1/Patient/1", "?_getpages=1",
-                        "?_pretty=true&_summary=count", "?_elements=%00", "?_sort=-_id", "/$validate", "/$everything",
-                        "/_history/1", "?_has:A:b:c=d", "?patient.identifier=1|2", "?patient:Patient.x=1", "?__proto__=1"),
+                        "/../../etc/passwd",
+                        "/%2e%2e/%2e%2e/x",
+                        "/..;/actuator/env",
+                        "//",
+                        "/%00",
+                        "/%",
+                        "/;a=b",
+                        "/%2F",
+                        "?a[]=1",
+                        "?after=9999999999999999999",
+                        "?after=-1&count=0",
+                        "?count=2147483648",
+                        "?_format=ttl",
+                        "?_format=xml",
+                        "?_format=%00",
+                        "?_id=%27%20or%201=1--",
+                        "?patient=Patient/../x",
+                        "?_id=http://169.254.169.254/latest",
+                        "?patient=http://127.0.0.1:1/Patient/1",
+                        "?_getpages=1",
+                        "?_pretty=true&_summary=count",
+                        "?_elements=%00",
+                        "?_sort=-_id",
+                        "/$validate",
+                        "/$everything",
+                        "/_history/1",
+                        "?_has:A:b:c=d",
+                        "?patient.identifier=1|2",
+                        "?patient:Patient.x=1",
+                        "?__proto__=1"),
                 strings(200).map(text -> "/" + encoded(text)),
                 strings(200).map(text -> "?_id=" + encoded(text) + "&patient=" + encoded(text)),
                 Arbitraries.integers().between(1000, 20_000).map("/x"::repeat));
@@ -184,12 +233,26 @@ class HostileInputTest {
         return Arbitraries.oneOf(
                 Arbitraries.just(""),
                 Arbitraries.of(
-                        "Accept: text/turtle\r\n", "Accept: application/fhir+xml\r\n", "Accept: */*;q=a\r\n",
-                        "Accept: \u0000\r\n", "Transfer-Encoding: chunked\r\n", "Expect: 100-continue\r\n",
-                        "Content-Encoding: gzip\r\n", "X-Forwarded-Host: evil\r\n", "Range: bytes=0-1\r\n",
-                        "If-Match: W/\"x\"\r\n", "If-None-Exist: a=b\r\n", "Prefer: respond-async\r\n", "Upgrade: h2c\r\n",
-                        "X-HTTP-Method-Override: DELETE\r\n", "Cookie: JSESSIONID=../x\r\n", "Accept-Charset: x\r\n",
-                        "Authorization: Basic eDp5\r\n", "Accept-Encoding: gzip\r\n", ": x\r\n", "a b: c\r\n"),
+                        "Accept: text/turtle\r\n",
+                        "Accept: application/fhir+xml\r\n",
+                        "Accept: */*;q=a\r\n",
+                        "Accept: \u0000\r\n",
+                        "Transfer-Encoding: chunked\r\n",
+                        "Expect: 100-continue\r\n",
+                        "Content-Encoding: gzip\r\n",
+                        "X-Forwarded-Host: evil\r\n",
+                        "Range: bytes=0-1\r\n",
+                        "If-Match: W/\"x\"\r\n",
+                        "If-None-Exist: a=b\r\n",
+                        "Prefer: respond-async\r\n",
+                        "Upgrade: h2c\r\n",
+                        "X-HTTP-Method-Override: DELETE\r\n",
+                        "Cookie: JSESSIONID=../x\r\n",
+                        "Accept-Charset: x\r\n",
+                        "Authorization: Basic eDp5\r\n",
+                        "Accept-Encoding: gzip\r\n",
+                        ": x\r\n",
+                        "a b: c\r\n"),
                 strings(300).map(text -> "X-A: " + text.replaceAll("[\\r\\n]", "") + "\r\n"),
                 Arbitraries.integers().between(100, 3000).map(i -> "X: y\r\n".repeat(i)));
     }
@@ -200,16 +263,25 @@ class HostileInputTest {
                 Tuple.of(
                         2,
                         Arbitraries.of(
-                                "application/x-www-form-urlencoded", "text/xml", "application/fhir+xml", "text/turtle", "x",
-                                "application/json;charset=utf-16", "application/json;charset=none", "*/*", "",
-                                "multipart/form-data; boundary=x", "application/x-java-serialized-object")));
+                                "application/x-www-form-urlencoded",
+                                "text/xml",
+                                "application/fhir+xml",
+                                "text/turtle",
+                                "x",
+                                "application/json;charset=utf-16",
+                                "application/json;charset=none",
+                                "*/*",
+                                "",
+                                "multipart/form-data; boundary=x",
+                                "application/x-java-serialized-object")));
     }
 
     @Provide
     Arbitrary<String> texts() {
         return Arbitraries.oneOf(
                 strings(400),
-                Arbitraries.of("a.b.c", "..", "eyJhbGciOiJub25lIn0.e30.", "eyJhbGciOiJIUzI1NiJ9.e30.AAAA", "A".repeat(15_000)),
+                Arbitraries.of(
+                        "a.b.c", "..", "eyJhbGciOiJub25lIn0.e30.", "eyJhbGciOiJIUzI1NiJ9.e30.AAAA", "A".repeat(15_000)),
                 strings(60).map(text -> bridge.token("operations-0127") + text));
     }
 
@@ -222,27 +294,39 @@ class HostileInputTest {
                 sizes(2_000_000).map(length -> "{\"person\":\"" + "x".repeat(length) + "\"}"),
                 Arbitraries.of(
                         "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><Consent>&b;</Consent>",
-                        "{\"@class\":\"java.lang.ProcessBuilder\",\"@type\":\"x\"}", "{\"person\":1e999999999}",
-                        "{\"person\":\"client:1\",\"person\":\"client:2\"}", "null", "[]", "\"", "{\"person\":\"\\ud800\"}",
-                        "{\"person\":\"client:\u202e1\",\"reason\":\"\u0000\"}", "{}{}", "{\"reason\":\"=cmd|' /C calc'!A0\"}",
-                        "{\"reason\":\"a\\r\\nINFO forged\"}", "{\"resourceType\":\"Bundle\",\"type\":\"transaction\"}",
+                        "{\"@class\":\"java.lang.ProcessBuilder\",\"@type\":\"x\"}",
+                        "{\"person\":1e999999999}",
+                        "{\"person\":\"client:1\",\"person\":\"client:2\"}",
+                        "null",
+                        "[]",
+                        "\"",
+                        "{\"person\":\"\\ud800\"}",
+                        "{\"person\":\"client:\u202e1\",\"reason\":\"\u0000\"}",
+                        "{}{}",
+                        "{\"reason\":\"=cmd|' /C calc'!A0\"}",
+                        "{\"reason\":\"a\\r\\nINFO forged\"}",
+                        "{\"resourceType\":\"Bundle\",\"type\":\"transaction\"}",
                         "{\"resourceType\":\"Consent\",\"contained\":[{\"resourceType\":\"Consent\"}]}",
                         "{\"resourceType\":\"Consent\",\"patient\":{\"reference\":\"http://127.0.0.1:1/Patient/1\"}}",
-                        "{\"resourceType\":\"\\u0000\"}", "{\"resourceType\":\"Patient\",\"id\":\"1\"}",
+                        "{\"resourceType\":\"\\u0000\"}",
+                        "{\"resourceType\":\"Patient\",\"id\":\"1\"}",
                         "{\"resourceType\":\"Consent\",\"status\":\"active\",\"dateTime\":\"0000-00-00\"}",
                         "{\"resourceType\":\"Consent\",\"status\":\"active\",\"provision\":{\"type\":\"permit\",\"period\":{\"start\":\"9999-12-31T23:59:60Z\"}}}"),
-                strings(60).map(text -> "{\"person\":\"" + json(text) + "\",\"kind\":\"" + json(text) + "\",\"from\":\""
-                        + json(text) + "\",\"scope\":{\"concepts\":[\"" + json(text) + "\"]},\"recordedBy\":\"" + json(text)
-                        + "\"}"),
-                strings(60).map(text -> "{\"resourceType\":\"Consent\",\"status\":\"" + json(text) + "\",\"patient\":{\"identifier\":"
-                        + "{\"value\":\"" + json(text) + "\"}},\"dateTime\":\"" + json(text) + "\"}"));
+                strings(60)
+                        .map(text -> "{\"person\":\"" + json(text) + "\",\"kind\":\"" + json(text) + "\",\"from\":\""
+                                + json(text) + "\",\"scope\":{\"concepts\":[\"" + json(text) + "\"]},\"recordedBy\":\""
+                                + json(text)
+                                + "\"}"),
+                strings(60)
+                        .map(text -> "{\"resourceType\":\"Consent\",\"status\":\"" + json(text)
+                                + "\",\"patient\":{\"identifier\":" + "{\"value\":\"" + json(text)
+                                + "\"}},\"dateTime\":\"" + json(text) + "\"}"));
     }
 
     /** Mostly just too many, at times as many as there can be. */
     private static Arbitrary<Integer> sizes(int most) {
         return Arbitraries.frequencyOf(
-                Tuple.of(9, Arbitraries.integers().between(10, 2_000)),
-                Tuple.of(1, Arbitraries.just(most)));
+                Tuple.of(9, Arbitraries.integers().between(10, 2_000)), Tuple.of(1, Arbitraries.just(most)));
     }
 
     private static Arbitrary<String> strings(int longest) {

@@ -42,9 +42,12 @@ class OtherMunicipalityTest {
         for (Call call : calls) {
             for (String role : call.roles()) {
                 HttpResponse<String> answer = send(call, tokens.computeIfAbsent(role + "-0182", bridge::token));
-                assertThat(answer.body()).as("%s %s by %s", call.method(), call.path(), role)
+                assertThat(answer.body())
+                        .as("%s %s by %s", call.method(), call.path(), role)
                         .doesNotContain(RunningBridge.BOTKYRKAS);
-                assertThat(answer.statusCode()).as("%s %s by %s", call.method(), call.path(), role).isLessThan(500);
+                assertThat(answer.statusCode())
+                        .as("%s %s by %s", call.method(), call.path(), role)
+                        .isLessThan(500);
                 if (answer.statusCode() == 200) {
                     answered++;
                     if (answer.body().contains(RunningBridge.NACKAS)) {
@@ -71,7 +74,8 @@ class OtherMunicipalityTest {
         for (Call call : new Endpoints(bridge).calls(values())) {
             for (String role : call.roles()) {
                 String what = role + " " + call.path().replaceAll("[0-9?].*", "");
-                if (missing.contains(what) && found(send(call, tokens.computeIfAbsent(role + "-0127", bridge::token)))) {
+                if (missing.contains(what)
+                        && found(send(call, tokens.computeIfAbsent(role + "-0127", bridge::token)))) {
                     missing.remove(what);
                 }
             }
@@ -88,7 +92,9 @@ class OtherMunicipalityTest {
     void withoutATokenNothingAnswersButTheProbes() {
         for (Call call : new Endpoints(bridge).calls(List.of("1"))) {
             if (!call.path().matches("/actuator/health/(liveness|readiness).*|/actuator/health/1.*")) {
-                assertThat(send(call, "").statusCode()).as("%s %s", call.method(), call.path()).isEqualTo(401);
+                assertThat(send(call, "").statusCode())
+                        .as("%s %s", call.method(), call.path())
+                        .isEqualTo(401);
             }
         }
     }
@@ -103,7 +109,8 @@ class OtherMunicipalityTest {
         values.addAll(bridge.ledger.jdbc.queryForList(
                 "select split_part(item_key, '/', 2) from delivery where municipality = '0127'", String.class));
         values.addAll(bridge.ledger.jdbc.queryForList(
-                "select (seq - 1)::text from audit_event where municipality = '0127' order by seq limit 3", String.class));
+                "select (seq - 1)::text from audit_event where municipality = '0127' order by seq limit 3",
+                String.class));
         return new ArrayList<>(values);
     }
 
@@ -116,7 +123,8 @@ class OtherMunicipalityTest {
     }
 
     private HttpResponse<String> send(Call call, String token) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(bridge.uri(call.path().replace("*", "%2A")))
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        bridge.uri(call.path().replace("*", "%2A")))
                 .method(
                         call.method(),
                         call.body().isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(call.body()))

@@ -22,7 +22,7 @@ final class BridgeHeldItems implements HeldItems {
         Home home = new Home(Path.of(town.home()));
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(home.bridgeOptions());
+        command.addAll(Home.options(home.bridge()));
         command.addAll(
                 List.of("-jar", home.bridge().toString(), "held", "list", "--json", "--config", town.configuration()));
         try {

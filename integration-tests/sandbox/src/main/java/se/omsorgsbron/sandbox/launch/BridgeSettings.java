@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import se.omsorgsbron.sandbox.town.Town;
 
 /**
@@ -58,11 +59,19 @@ final class BridgeSettings {
                 "audit",
                 Map.of("anchors", state.path().resolve("audit-anchors.log").toString()));
         bridge.put("entrance", EntranceSettings.of(addresses.issuer(), TownClients.of(Town.read(town), RECIPIENTS)));
+        bridge.put("operators", Map.of(user(), List.of("operations", "coordinator", "auditor", "data-protection")));
         bridge.put("municipalities", municipalities);
         Map<String, Object> file = new LinkedHashMap<>();
         file.put("server", Map.of("port", addresses.bridgePort()));
         file.put("omsorgsbron", bridge);
         YAML.writeValue(state.configuration().toFile(), file);
+    }
+
+    /** Whoever starts the town may use every command on it; by the name that the commands see. */
+    private static String user() {
+        return Optional.ofNullable(System.getenv("SUDO_USER"))
+                .filter(name -> !name.isBlank())
+                .orElse(System.getProperty("user.name"));
     }
 
     private Map<String, Object> municipality(String code, JsonNode town, Addresses addresses) throws IOException {

@@ -17,29 +17,29 @@ record Home(Path folder) {
     }
 
     Path bridge() {
-        return jar("routes/target/bridge/omsorgsbron.jar");
+        return jar("routes", "omsorgsbron");
     }
 
-    /** The JVM's options for the bridge, with the archive of its classes that {@code ./omsorgsbron} makes; it may be missing. */
-    List<String> bridgeOptions() {
+    Path fhirServer() {
+        return jar("integration-tests/fhir-server", "fhir-server");
+    }
+
+    Path authorizationServer() {
+        return jar("integration-tests/authorization-server", "authorization-server");
+    }
+
+    Path sandbox() {
+        return jar("integration-tests/sandbox", "sandbox");
+    }
+
+    /** The JVM's options for a program, with the archive of its classes that the build makes; it may be missing. */
+    static List<String> options(Path jar) {
         return List.of(
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Xlog:cds=off",
                 "-Xlog:cds+dynamic=off",
-                "-XX:SharedArchiveFile=" + folder.resolve("routes/target/bridge/omsorgsbron.jsa"));
-    }
-
-    Path fhirServer() {
-        return jar("integration-tests/fhir-server/target/fhir-server.jar");
-    }
-
-    Path authorizationServer() {
-        return jar("integration-tests/authorization-server/target/authorization-server.jar");
-    }
-
-    Path sandbox() {
-        return jar("integration-tests/sandbox/target/sandbox.jar");
+                "-XX:SharedArchiveFile=" + jar.toString().replaceFirst("jar$", "jsa"));
     }
 
     /**
@@ -51,7 +51,8 @@ record Home(Path folder) {
                 "omsorgsbron.runs", folder.resolve(".sandbox").toString()));
     }
 
-    private Path jar(String path) {
+    private Path jar(String module, String name) {
+        String path = module + "/target/program/" + name + ".jar";
         Path jar = folder.resolve(path);
         if (!Files.isReadable(jar)) {
             throw new IllegalStateException(

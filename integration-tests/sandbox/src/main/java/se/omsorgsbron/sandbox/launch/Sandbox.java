@@ -40,7 +40,7 @@ final class Sandbox implements AutoCloseable {
         Progress.say("Starting primary care, a HAPI FHIR JPA server …");
         Child fhirServer = child(
                 "fhir-server",
-                heap("1g"),
+                "1g",
                 home.fhirServer(),
                 List.of(
                         "--port",
@@ -59,7 +59,7 @@ final class Sandbox implements AutoCloseable {
         new ClientRegister(state).write(TownClients.of(Town.read(town), BridgeSettings.RECIPIENTS));
         Child authorizationServer = child(
                 "authorization-server",
-                heap("64m"),
+                "64m",
                 home.authorizationServer(),
                 List.of("--port", "" + authorizationPort, "--clients", "" + state.clients()));
         Progress.say("Starting PostgreSQL …");
@@ -68,7 +68,7 @@ final class Sandbox implements AutoCloseable {
         Progress.say("Starting Lifecare with the people of " + town + " …");
         Child lifecare = child(
                 "lifecare",
-                heap("256m"),
+                "256m",
                 home.sandbox(),
                 List.of(
                         "lifecare",
@@ -97,9 +97,7 @@ final class Sandbox implements AutoCloseable {
         }
         Progress.say("Starting the bridge …");
         long begin = System.nanoTime();
-        List<String> options = new ArrayList<>(List.of("-Xmx512m"));
-        options.addAll(home.bridgeOptions());
-        Child bridge = child("bridge", options, home.bridge(), List.of("run", "--config", "" + state.configuration()));
+        Child bridge = child("bridge", "512m", home.bridge(), List.of("run", "--config", "" + state.configuration()));
         String health = LOOPBACK + bridgePort + "/actuator/health/";
         bridge.awaitReady(URI.create(health + "liveness"), Duration.ofMinutes(2));
         double live = (System.nanoTime() - begin) / 1e9;
@@ -129,11 +127,9 @@ final class Sandbox implements AutoCloseable {
         return running;
     }
 
-    private static List<String> heap(String longest) {
-        return List.of("-Xmx" + longest, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
-    }
-
-    private Child child(String name, List<String> options, Path jar, List<String> arguments) {
+    private Child child(String name, String heap, Path jar, List<String> arguments) {
+        List<String> options = new ArrayList<>(List.of("-Xmx" + heap));
+        options.addAll(Home.options(jar));
         Child child = Child.start(name, state.logs(), options, jar, arguments);
         synchronized (children) {
             children.add(child);

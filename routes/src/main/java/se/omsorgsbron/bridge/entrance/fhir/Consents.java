@@ -60,8 +60,7 @@ public final class Consents implements IResourceProvider {
     /** One of them. */
     @Read
     public Consent read(@IdParam IdType id) {
-        return uuid(id)
-                .flatMap(uuid -> desk.find(municipality(), uuid))
+        return uuid(id).flatMap(uuid -> desk.find(municipality(), uuid))
                 .map(Consents::consent)
                 .orElseThrow(() -> new ResourceNotFoundException(id));
     }
@@ -70,7 +69,10 @@ public final class Consents implements IResourceProvider {
     @Search
     public List<Consent> search(
             RequestDetails request,
-            @RequiredParam(name = "patient", chainWhitelist = {"", "identifier"}) ReferenceParam patient) {
+            @RequiredParam(
+                            name = "patient",
+                            chainWhitelist = {"", "identifier"})
+                    ReferenceParam patient) {
         return patients.of(patient, request).stream()
                 .flatMap(person -> desk.of(municipality(), person).stream())
                 .map(Consents::consent)
@@ -86,8 +88,8 @@ public final class Consents implements IResourceProvider {
     /** Records it under an id that the caller chose, a UUID; the same again changes nothing. */
     @Update
     public MethodOutcome update(@IdParam IdType id, @ResourceParam Consent consent) {
-        UUID uuid = uuid(id).orElseThrow(() -> unprocessable(
-                List.of(problem("Consent.id", "an id that is no UUID", "a UUID in small letters"))));
+        UUID uuid = uuid(id).orElseThrow(() ->
+                unprocessable(List.of(problem("Consent.id", "an id that is no UUID", "a UUID in small letters"))));
         return record(uuid, consent);
     }
 
@@ -115,8 +117,8 @@ public final class Consents implements IResourceProvider {
         if (outcome == GroundDesk.Outcome.ID_TAKEN) {
             throw new ResourceVersionConflictException("The id stands for something else: choose another one.");
         }
-        MethodOutcome done = new MethodOutcome(
-                new IdType("Consent", id.toString()), outcome == GroundDesk.Outcome.RECORDED);
+        MethodOutcome done =
+                new MethodOutcome(new IdType("Consent", id.toString()), outcome == GroundDesk.Outcome.RECORDED);
         done.setResource(desk.find(municipality, id).map(Consents::consent).orElse(null));
         return done;
     }
@@ -147,8 +149,7 @@ public final class Consents implements IResourceProvider {
         problems.forEach(problem -> outcome.addIssue()
                 .setSeverity(IssueSeverity.ERROR)
                 .setCode(IssueType.INVALID)
-                .setDiagnostics(
-                        problem.field() + ": found " + problem.found() + ", expected " + problem.expected())
+                .setDiagnostics(problem.field() + ": found " + problem.found() + ", expected " + problem.expected())
                 .addExpression(problem.field()));
         return new UnprocessableEntityException("The consent cannot be recorded as it is.", outcome);
     }

@@ -70,7 +70,8 @@ public final class FhirAccess {
         }
         String wanted = Optional.ofNullable(request.getHeader("Accept")).orElse("")
                 + Optional.ofNullable(request.getParameter("_format")).orElse("json");
-        if (wanted.contains("xml") && !wanted.contains("json") || OTHER_FORM.matcher(wanted).find()) {
+        if ((wanted.contains("xml") && !wanted.contains("json"))
+                || OTHER_FORM.matcher(wanted).find()) {
             throw new UnclassifiedServerFailureException(406, "Only application/fhir+json is spoken here.");
         }
     }
@@ -90,8 +91,8 @@ public final class FhirAccess {
                 || cause(failure, TransactionException.class).isPresent()) {
             return new UnclassifiedServerFailureException(503, "The ledger does not answer: come again.");
         }
-        Optional<BaseServerResponseException> known = cause(failure, BaseServerResponseException.class)
-                .filter(response -> response.getStatusCode() < 500);
+        Optional<BaseServerResponseException> known =
+                cause(failure, BaseServerResponseException.class).filter(response -> response.getStatusCode() < 500);
         if (known.isPresent()) {
             return known.get() instanceof ResourceNotFoundException
                     ? new ResourceNotFoundException("There is nothing of that id for this client.")

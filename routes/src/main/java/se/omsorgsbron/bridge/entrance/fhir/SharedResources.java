@@ -65,12 +65,16 @@ public final class SharedResources implements IResourceProvider {
     public List<Resource> search(
             RequestDetails request,
             @OptionalParam(name = "_id") TokenParam id,
-            @OptionalParam(name = "patient", chainWhitelist = {"", "identifier"}) ReferenceParam patient) {
+            @OptionalParam(
+                            name = "patient",
+                            chainWhitelist = {"", "identifier"})
+                    ReferenceParam patient) {
         if (patient == null && id == null) {
             throw new InvalidRequestException("Say about whom: patient, patient.identifier (by POST _search) or _id.");
         }
         Stream<Resource> found = patient == null ? byId(id.getValue()) : about(patients.of(patient, request));
-        return found.filter(resource -> id == null || resource.getIdElement().getIdPart().equals(id.getValue()))
+        return found.filter(resource ->
+                        id == null || resource.getIdElement().getIdPart().equals(id.getValue()))
                 .toList();
     }
 
@@ -81,7 +85,8 @@ public final class SharedResources implements IResourceProvider {
 
     private Stream<Resource> about(Optional<UUID> subject) {
         return subject
-                .map(uuid -> share.of(channel(), uuid, name(), CallerToken.current().client()))
+                .map(uuid ->
+                        share.of(channel(), uuid, name(), CallerToken.current().client()))
                 .orElse(List.of())
                 .stream()
                 .map(SharedResources::parsed);

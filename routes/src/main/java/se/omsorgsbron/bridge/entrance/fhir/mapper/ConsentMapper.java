@@ -10,8 +10,8 @@ import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.Consent.ConsentProvisionType;
 import org.hl7.fhir.r4.model.Consent.ConsentState;
-import org.hl7.fhir.r4.model.Consent.provisionActorComponent;
 import org.hl7.fhir.r4.model.Consent.ProvisionComponent;
+import org.hl7.fhir.r4.model.Consent.provisionActorComponent;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Reference;
@@ -92,7 +92,10 @@ public final class ConsentMapper {
             return Optional.of(Kind.CONSENT_WITHDRAWN);
         }
         if (state != ConsentState.ACTIVE) {
-            problem("Consent.status", state == null ? "nothing" : state.toCode(), "active, inactive or entered-in-error");
+            problem(
+                    "Consent.status",
+                    state == null ? "nothing" : state.toCode(),
+                    "active, inactive or entered-in-error");
             return Optional.empty();
         }
         if (provision.getType() == ConsentProvisionType.PERMIT) {
@@ -198,7 +201,8 @@ public final class ConsentMapper {
         consent.getScope()
                 .addCoding(new Coding("http://terminology.hl7.org/CodeSystem/consentscope", "patient-privacy", null));
         consent.addCategory().addCoding(new Coding("http://terminology.hl7.org/CodeSystem/v3-ActCode", "IDSCL", null));
-        consent.getPolicyRule().addCoding(new Coding("http://terminology.hl7.org/CodeSystem/v3-ActCode", "OPTIN", null));
+        consent.getPolicyRule()
+                .addCoding(new Coding("http://terminology.hl7.org/CodeSystem/v3-ActCode", "OPTIN", null));
         consent.setPatient(new Reference("Patient/" + patient));
         consent.addPerformer(new Reference().setDisplay(ground.recordedBy()));
         if (ground.kind() == Kind.CONSENT_WITHDRAWN) {
