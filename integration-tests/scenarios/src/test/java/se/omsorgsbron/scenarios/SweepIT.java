@@ -136,10 +136,18 @@ class SweepIT {
     private void pages(Map<String, String> places) {
         Web bridge =
                 new Web(java.net.URI.create(town.process.note().path("bridge").asText()));
-        for (String page :
-                List.of("/actuator/health", "/actuator/prometheus", "/actuator/metrics", "/nowhere?Kanarie")) {
-            places.put("page " + page.replaceAll("[?].*", ""), bridge.text(page));
-        }
+        Map<String, List<String>> pages = Map.of(
+                "monitoring",
+                        List.of("/actuator/health", "/actuator/prometheus", "/actuator/metrics", "/nowhere?Kanarie"),
+                "operations-0127", List.of("/api/held", "/api/grounds/Kanarie"),
+                "auditor-0127", List.of("/api/audit?count=500", "/api/audit?after=Kanarie"),
+                "primary-care-0127", List.of("/fhir/metadata", "/fhir/CareTeam?name=Kanarie"));
+        pages.forEach((client, paths) -> {
+            Web caller = bridge.showing(town.process.token(client));
+            paths.forEach(path -> places.put(
+                    "page " + path.replaceAll("[?].*", " ?"),
+                    caller.answer("GET", path, null).body()));
+        });
     }
 
     private void commands(Map<String, String> places) {

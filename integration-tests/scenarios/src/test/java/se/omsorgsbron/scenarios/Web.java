@@ -32,19 +32,26 @@ final class Web {
 
     private final String base;
     private final Optional<Supplier<String>> token;
+    private final boolean readsWithToken;
 
     Web(URI base) {
-        this(base, Optional.empty());
+        this(base, Optional.empty(), false);
     }
 
-    private Web(URI base, Optional<Supplier<String>> token) {
+    private Web(URI base, Optional<Supplier<String>> token, boolean readsWithToken) {
         this.base = base.toString();
         this.token = token;
+        this.readsWithToken = readsWithToken;
     }
 
     /** The same, with an access token in each request that changes something. */
     Web writingWith(Supplier<String> accessToken) {
-        return new Web(URI.create(base), Optional.of(accessToken));
+        return new Web(URI.create(base), Optional.of(accessToken), false);
+    }
+
+    /** The same, with an access token in every request. */
+    Web showing(String accessToken) {
+        return new Web(URI.create(base), Optional.of(() -> accessToken), true);
     }
 
     /** The host of an address, for what stands beside its base path. */
@@ -103,19 +110,6 @@ final class Web {
         return versions;
     }
 
-    /** The text of a page, whatever its status. */
-    String text(String path) {
-        try {
-            return HTTP.send(HttpRequest.newBuilder(URI.create(base + path)).build(), BodyHandlers.ofString())
-                    .body();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
     private String next(JsonNode page) {
         for (JsonNode link : page.path("link")) {
             if (link.path("relation").asText().equals("next")) {
@@ -153,9 +147,13 @@ final class Web {
                             body == null
                                     ? BodyPublishers.noBody()
                                     : BodyPublishers.ofString(JSON.writeValueAsString(body)))
-                    .header("Content-Type", path.startsWith("/_sandbox") ? "application/json" : "application/fhir+json")
+                    .header(
+                            "Content-Type",
+                            path.startsWith("/_sandbox") || path.startsWith("/api/")
+                                    ? "application/json"
+                                    : "application/fhir+json")
                     .header("Cache-Control", "no-cache");
-            if (!method.equals("GET")) {
+            if (readsWithToken || !method.equals("GET")) {
                 token.ifPresent(supplier -> request.header("Authorization", "Bearer " + supplier.get()));
             }
             return HTTP.send(request.build(), BodyHandlers.ofString());

@@ -3,6 +3,7 @@ package se.omsorgsbron.bridge.access;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -30,6 +31,7 @@ import java.util.stream.Collectors;
 public final class AccessTokens implements Supplier<String> {
     private static final Duration MARGIN = Duration.ofSeconds(20);
     private static final Duration LONGEST_USE = Duration.ofMinutes(5);
+    private static final int LONGEST_ANSWER = 64 * 1024;
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Settings settings;
@@ -121,6 +123,8 @@ public final class AccessTokens implements Supplier<String> {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Accept", "application/json");
         if (settings.keyFile().isPresent()) {
+            // RFC 7521, section 4.2: not needed beside an assertion, and some servers ask for it all the same.
+            form.put("client_id", settings.clientId());
             form.put("client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer");
             form.put(
                     "client_assertion",

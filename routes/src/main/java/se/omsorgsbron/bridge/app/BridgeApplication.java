@@ -1,11 +1,15 @@
 package se.omsorgsbron.bridge.app;
 
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
+import javax.net.ssl.SSLContext;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.security.servlet.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.support.GenericApplicationContext;
+import se.omsorgsbron.bridge.access.ClientCertificates;
 import se.omsorgsbron.bridge.config.BridgeConfiguration;
 
 /** Starts the bridge. */
@@ -22,8 +26,28 @@ public class BridgeApplication {
         application(configuration, file).run();
     }
 
+    /** Every connection of this process that chooses no other context: those of the adapters, and for tokens. */
+    private static void showCertificates(BridgeConfiguration configuration) {
+        Map<URI, ClientCertificates.Pair> pairs = new HashMap<>();
+        configuration.municipalities().values().stream()
+                .flatMap(municipality -> municipality.recipients().values().stream())
+                .filter(recipient -> recipient.clientCertificate() != null)
+                .forEach(recipient -> {
+                    ClientCertificates.Pair pair =
+                            new ClientCertificates.Pair(recipient.clientCertificate(), recipient.clientKeyFile());
+                    pairs.put(recipient.url(), pair);
+                    if (recipient.oauth2() != null) {
+                        pairs.put(recipient.oauth2().tokenUrl(), pair);
+                    }
+                });
+        if (!pairs.isEmpty()) {
+            SSLContext.setDefault(new ClientCertificates(pairs).context());
+        }
+    }
+
     /** Made and not started. */
     public static SpringApplication application(BridgeConfiguration configuration, Path file) {
+        showCertificates(configuration);
         SpringApplication application = new SpringApplication(BridgeApplication.class);
         application.addInitializers(context ->
                 ((GenericApplicationContext) context).registerBean(BridgeConfiguration.class, () -> configuration));

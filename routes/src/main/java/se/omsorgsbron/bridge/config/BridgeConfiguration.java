@@ -170,6 +170,8 @@ public record BridgeConfiguration(
      * @param token bearer token, best as {@code ${PRIMARY_CARE_TOKEN}}; none if empty
      * @param tokenFile a file that holds nothing but the token, instead of {@code token}
      * @param oauth2 how to get tokens that expire, instead of a token
+     * @param clientCertificate the certificate with its chain, in PEM, that the bridge shows it and its token endpoint; none if empty
+     * @param clientKeyFile that certificate's private key, in PEM without a password
      */
     public record RecipientSystem(
             String type,
@@ -179,7 +181,9 @@ public record BridgeConfiguration(
             @DefaultValue("30s") Duration timeout,
             String token,
             Path tokenFile,
-            OAuth2 oauth2) {
+            OAuth2 oauth2,
+            Path clientCertificate,
+            Path clientKeyFile) {
         @Override
         public String toString() {
             return type + " recipient";

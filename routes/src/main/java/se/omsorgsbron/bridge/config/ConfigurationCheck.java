@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 import se.omsorgsbron.api.domain.NoteKind;
 import se.omsorgsbron.api.domain.TeamRole;
 import se.omsorgsbron.bridge.access.ClientAssertion;
+import se.omsorgsbron.bridge.access.ClientCertificates;
+import se.omsorgsbron.bridge.access.ClientCertificates.Pair;
 import se.omsorgsbron.bridge.config.BridgeConfiguration.CaseSystem;
 import se.omsorgsbron.bridge.config.BridgeConfiguration.Municipality;
 import se.omsorgsbron.bridge.config.BridgeConfiguration.OAuth2;
@@ -150,6 +152,12 @@ final class ConfigurationCheck {
         positive(at + ".timeout", recipient.timeout());
         if (recipient.tokenFile() != null && !Files.isReadable(recipient.tokenFile())) {
             wrong(at + ".token-file", "names a file that does not exist or cannot be read");
+        }
+        if ((recipient.clientCertificate() == null) != (recipient.clientKeyFile() == null)) {
+            wrong(at, "has one of client-certificate and client-key-file: write both");
+        } else if (recipient.clientCertificate() != null) {
+            ClientCertificates.problem(new Pair(recipient.clientCertificate(), recipient.clientKeyFile()))
+                    .ifPresent(problem -> wrong(at + ".client-certificate", problem));
         }
         if (recipient.oauth2() != null) {
             oauth2(at + ".oauth2", recipient.oauth2());

@@ -1,13 +1,16 @@
 package se.omsorgsbron.bridge.entrance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.net.http.HttpResponse;
 import java.util.UUID;
+import org.hl7.fhir.r4.model.Communication;
 import org.junit.jupiter.api.Test;
+import se.omsorgsbron.primarycare.fhir.FhirStandIn;
 
 /** What the bridge answers over HTTP to those who may ask. */
 class ApiTest {
@@ -75,6 +78,30 @@ class ApiTest {
         assertThat(bridge.send("DELETE", path, coordinator, "").statusCode()).isEqualTo(204);
         assertThat(bridge.send("GET", path, coordinator, "").statusCode()).isEqualTo(404);
         assertThat(bridge.send("PUT", path, coordinator, CONSENT).statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void aBlockIsCarriedOutAtTheRecipientAtOnceAndSoIsItsEnd() {
+        String path = "/api/grounds/" + UUID.randomUUID();
+        String block = """
+                {"person": "client:127001", "kind": "block", "scope": {"concepts": ["notes"]}, "recordedBy": "Samordnaren"}
+                """;
+
+        assertThat(bridge.send("PUT", path, coordinator, block).statusCode()).isEqualTo(201);
+        await().untilAsserted(() -> assertThat(note().getStatus().toCode()).isEqualTo("entered-in-error"));
+
+        assertThat(bridge.send("DELETE", path, coordinator, "").statusCode()).isEqualTo(204);
+        await().untilAsserted(() -> assertThat(note().getStatus().toCode()).isNotEqualTo("entered-in-error"));
+    }
+
+    private Communication note() {
+        FhirStandIn primaryCare = bridge.primaryCare.get(RunningBridge.BOTKYRKA);
+        return primaryCare.store.keys().stream()
+                .filter(key -> key.startsWith("Communication/"))
+                .flatMap(key -> primaryCare.store.get(key).stream())
+                .map(Communication.class::cast)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
