@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who comes in, at the running bridge. */
-class TokensTest {
+class TokenCases {
     private final RunningBridge bridge = RunningBridge.get();
 
     @Test

@@ -20,7 +20,7 @@ import se.omsorgsbron.bridge.entrance.Endpoints.Call;
  * A client of Nacka's gets nothing of Botkyrka's, whatever it asks: every endpoint of the running bridge, with every id, number and
  * key that Botkyrka has in every place that takes one.
  */
-class OtherMunicipalityTest {
+class OtherMunicipalityCases {
     private final RunningBridge bridge = RunningBridge.get();
     private final Map<String, String> tokens = new HashMap<>();
     private final UUID ground = UUID.fromString("0a0a0a0a-0000-4000-8000-000000000127");

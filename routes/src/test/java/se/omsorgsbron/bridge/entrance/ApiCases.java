@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import se.omsorgsbron.primarycare.fhir.FhirStandIn;
 
 /** What the bridge answers over HTTP to those who may ask. */
-class ApiTest {
+class ApiCases {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String CONSENT = """
             {"person": "client:127001", "kind": "consent", "from": "2026-11-20", "until": "2027-11-20",

@@ -18,7 +18,7 @@ import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.Test;
 
 /** What a recipient's system reads and a coordinator's records over FHIR, at the running bridge. */
-class FhirTest {
+class FhirCases {
     private static final FhirContext FHIR = FhirContext.forR4Cached();
 
     private final RunningBridge bridge = RunningBridge.get();

@@ -27,7 +27,7 @@ import net.jqwik.api.lifecycle.AfterContainer;
  * A thousand generated requests at each entrance of the running bridge, as bytes on a socket, by a caller who may do everything there:
  * none is answered with a 5xx or with what the bridge is made of, none takes long, and a good request is answered afterwards.
  */
-class HostileInputTest {
+class HostileInputCases {
     private static final int TRIES = 1000;
     private static final int PATIENCE_MS = (int) Duration.ofSeconds(15).toMillis();
     private static final Pattern INSIDES = Pattern.compile(
