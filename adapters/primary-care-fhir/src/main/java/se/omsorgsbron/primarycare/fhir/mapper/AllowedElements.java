@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.Resource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,8 +32,10 @@ final class AllowedElements {
     private static final JsonMapper JSON = new JsonMapper();
     private static final FhirContext FHIR = FhirContext.forR4Cached();
     private static final String ABSENT = "extension(http://hl7.org/fhir/StructureDefinition/data-absent-reason)";
-    private static final String OURS = Canonicals.BASE + "/StructureDefinition/";
+    static final String OURS = Canonicals.BASE + "/StructureDefinition/";
     private static final Map<String, Set<String>> BY_PROFILE = read();
+    private static final Map<String, ListedPaths> PATHS = BY_PROFILE.entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, entry -> ListedPaths.of(entry.getValue())));
 
     private final Set<String> allowed;
     private final Set<String> removed = new HashSet<>();
@@ -47,9 +50,16 @@ final class AllowedElements {
      * @param json the resource in its canonical form; given back as it is where nothing has to be taken out
      */
     static String of(Resource resource, String json) {
+        if (PATHS.get(listName(resource)).hold(json)) {
+            return json;
+        }
+        return pruned(resource, json);
+    }
+
+    private static String pruned(Resource resource, String json) {
         try {
             ObjectNode tree = (ObjectNode) JSON.readTree(json);
-            AllowedElements elements = new AllowedElements(allowed(resource));
+            AllowedElements elements = new AllowedElements(BY_PROFILE.get(listName(resource)));
             elements.prune(tree, "");
             if (elements.removed.isEmpty()) {
                 return json;
@@ -73,11 +83,13 @@ final class AllowedElements {
         return BY_PROFILE.getOrDefault(profile, BY_PROFILE.get("all"));
     }
 
-    private static Set<String> allowed(Resource resource) {
+    /** Under which name in the file the resource is looked up. */
+    private static String listName(Resource resource) {
         String profile = resource.getMeta().hasProfile()
                 ? resource.getMeta().getProfile().get(0).getValue()
                 : resource.fhirType();
-        return allowed(profile.substring(profile.lastIndexOf('/') + 1));
+        String name = profile.substring(profile.lastIndexOf('/') + 1);
+        return BY_PROFILE.containsKey(name) ? name : "all";
     }
 
     /** Returns whether nothing is left. */
