@@ -1,7 +1,6 @@
 package se.omsorgsbron.bridge.audit;
 
 import java.time.Clock;
-import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,9 +19,6 @@ public final class AuditTrail {
     public static final String BRIDGE = "bridge";
 
     private static final Logger LOG = LoggerFactory.getLogger(AuditTrail.class);
-    /** Held from the append to the end of the transaction, so that there is one order. Any number that nobody else uses. */
-    private static final long LOCK = 4_711_001L;
-
     private static final String FIRST = "0".repeat(64);
 
     private final JdbcTemplate jdbc;
@@ -37,34 +33,38 @@ public final class AuditTrail {
         this.clock = clock;
     }
 
-    /** The last link of the chain. */
-    private record Head(long seq, String hash) {}
+    /** A link of the chain. */
+    private record Link(long seq, String previous, String hash) {}
 
     /** Appends a record; last in a transaction, because others wait for it. */
     public void append(AuditRecord record) {
+        UUID subject = record.subject().orElse(null);
+        // Before the lock, so that nobody waits for it.
+        String event =
+                AuditEvents.json(record, clock.instant(), UUID.randomUUID().toString());
         transaction.executeWithoutResult(status -> {
-            jdbc.query("select pg_advisory_xact_lock(?)", row -> {}, LOCK);
-            Head head = head().orElse(new Head(0, FIRST));
-            long seq = head.seq() + 1;
-            UUID subject = record.subject().orElse(null);
-            String event =
-                    AuditEvents.json(record, clock.instant(), UUID.randomUUID().toString());
-            String hash = hash(head.hash(), seq, record.municipality(), subject, event);
-            jdbc.update(
-                    "insert into audit_event (seq, municipality, subject_id, event, previous, hash) values (?, ?, ?, ?, ?, ?)",
-                    seq,
-                    record.municipality(),
-                    subject,
-                    event,
-                    head.hash(),
-                    hash);
+            Link link = link(record.municipality(), subject, event);
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
                 public void afterCommit() {
-                    anchor(seq, hash);
+                    anchor(link.seq(), link.hash());
                 }
             });
         });
+    }
+
+    /** Makes the last link, and sees that it says what was meant, whatever the database was made to do. */
+    private Link link(String municipality, UUID subject, String event) {
+        Link link = jdbc.queryForObject(
+                "select seq, previous, hash from audit_append(?, ?, ?)",
+                (row, n) -> new Link(row.getLong(1), row.getString(2), row.getString(3)),
+                municipality,
+                subject,
+                event);
+        if (!link.hash().equals(hash(link.previous(), link.seq(), municipality, subject, event))) {
+            throw new IllegalStateException("the database has not recorded in the audit what it was told");
+        }
+        return link;
     }
 
     private void anchor(long seq, String hash) {
@@ -74,15 +74,6 @@ public final class AuditTrail {
             // What was audited has happened: the next head that can be anchored covers this one too.
             LOG.error("the head {} of the audit could not be anchored: can the file be written?", seq);
         }
-    }
-
-    private Optional<Head> head() {
-        return jdbc
-                .query(
-                        "select seq, hash from audit_event order by seq desc limit 1",
-                        (row, n) -> new Head(row.getLong(1), row.getString(2)))
-                .stream()
-                .findFirst();
     }
 
     /** SHA-256 over the link before and everything that the record says. */

@@ -20,7 +20,8 @@ public final class DeliveryMetrics {
         count(channel, "held", reason.code());
     }
 
-    void answered(Channel channel, Receipt receipt, Instant changedAt, Instant now) {
+    /** Counts what the recipient took and did not take, and how long that was after the change. */
+    public void answered(Channel channel, Receipt receipt, Instant changedAt, Instant now) {
         receipt.outcomes().values().forEach(outcome -> {
             if (outcome instanceof Outcome.Refused refused) {
                 count(channel, "refused", refused.problem().reason().code());

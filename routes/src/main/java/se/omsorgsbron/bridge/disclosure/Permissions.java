@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import se.omsorgsbron.api.domain.DisclosedConcept;
 import se.omsorgsbron.api.domain.NoteKind;
@@ -24,6 +26,10 @@ public final class Permissions {
 
     private final DisclosureTable table;
     private final Circumstances given;
+    /** Each is asked for several times: of the record, and for the audit. */
+    private final Map<Question, Permission> answers = new ConcurrentHashMap<>();
+
+    private record Question(DisclosedConcept concept, String part) {}
 
     Permissions(DisclosureTable table, Circumstances given) {
         this.table = table;
@@ -32,6 +38,10 @@ public final class Permissions {
 
     /** Whether that part may leave: by the first row whose ground is in force. */
     public Permission of(DisclosedConcept concept, String part) {
+        return answers.computeIfAbsent(new Question(concept, part), question -> answer(concept, part));
+    }
+
+    private Permission answer(DisclosedConcept concept, String part) {
         List<Refusal> refusals = new ArrayList<>();
         for (Row row : table.rows(given.recipient(), concept, part)) {
             Permission permission = hides(concept, part) ? denied(row, Lack.PROTECTED) : by(row);
