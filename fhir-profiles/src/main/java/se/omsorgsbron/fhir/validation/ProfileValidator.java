@@ -29,7 +29,7 @@ import org.hl7.fhir.validation.instance.InstanceValidator;
  */
 public final class ProfileValidator {
     /** Renewing this often keeps the heap flat and costs a twentieth of a millisecond a call. */
-    static final int CALLS_BEFORE_RENEWAL = 300;
+    private static final int CALLS_BEFORE_RENEWAL = 300;
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -41,14 +41,14 @@ public final class ProfileValidator {
 
     /** A validator with {@code poolSize} instances, which is how many threads it serves at the same time. */
     public ProfileValidator(FhirContext fhir, int poolSize) {
-        this(new BaseDefinitions(fhir), poolSize);
+        this(new BaseDefinitions(fhir), poolSize, CALLS_BEFORE_RENEWAL);
     }
 
-    ProfileValidator(BaseDefinitions base, int poolSize) {
+    ProfileValidator(BaseDefinitions base, int poolSize, int callsBeforeRenewal) {
         this.fhir = base.getFhirContext();
         List<IBaseResource> artefacts = ProfileArtefacts.load(fhir);
         this.context = new DefinitionContext(base, artefacts);
-        this.pool = new InstanceValidatorPool(poolSize, CALLS_BEFORE_RENEWAL, this::newInstanceValidator);
+        this.pool = new InstanceValidatorPool(poolSize, callsBeforeRenewal, this::newInstanceValidator);
         this.texts = new IssueTexts(ProfileArtefacts.invariants(artefacts));
         this.profiles = ProfileArtefacts.profiles(artefacts).toList();
     }

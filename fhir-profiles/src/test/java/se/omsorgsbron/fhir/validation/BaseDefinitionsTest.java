@@ -65,7 +65,7 @@ class BaseDefinitionsTest {
     @Test
     @DisplayName("are read only as far as our resources need them")
     void areReadAsFarAsNeeded() {
-        ProfileValidator validator = new ProfileValidator(ours, 1);
+        ProfileValidator validator = new ProfileValidator(ours, 1, 300);
         validator.warmUp();
 
         Instances.all().forEach(file -> validator.validate(Instances.text(file)));

@@ -54,8 +54,9 @@ public final class ClientCertificates extends X509ExtendedKeyManager {
             load(pair);
             return Optional.empty();
         } catch (IOException | RuntimeException unusable) {
-            return Optional.of("and the key beside it are no pair of PEM files that can be read: a certificate, and its private key"
-                    + " (PKCS#8) without a password");
+            return Optional.of(
+                    "and the key beside it are no pair of PEM files that can be read: a certificate, and its private key"
+                            + " (PKCS#8) without a password");
         }
     }
 

@@ -15,7 +15,7 @@ import java.util.Set;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Before everything else: refuses a method that is none, and a body that is too large, by its announced length or, where none is
+ * Before everything else: refuses a method or a content type that is none, and a body that is too large, by its announced length or, where none is
  * announced, as soon as it has come so far.
  */
 public final class Gate extends OncePerRequestFilter {
@@ -33,6 +33,10 @@ public final class Gate extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (!METHODS.contains(request.getMethod())) {
             new Refusal(Refusal.Kind.METHOD).write(response);
+            return;
+        }
+        if (String.valueOf(request.getContentType()).contains("*")) {
+            new Refusal(Refusal.Kind.MEDIA).write(response);
             return;
         }
         if (request.getContentLengthLong() > largest) {

@@ -125,9 +125,11 @@ class ClientCertificatesTest {
 
     @Test
     void aPairThatIsNoneIsSaidInWords() throws IOException {
-        Path nonsense = Files.writeString(folder.resolve("nonsense"), "-----BEGIN CERTIFICATE-----\nx\n-----END CERTIFICATE-----");
+        Path nonsense = Files.writeString(
+                folder.resolve("nonsense"), "-----BEGIN CERTIFICATE-----\nx\n-----END CERTIFICATE-----");
 
-        assertThat(ClientCertificates.problem(new Pair(nonsense, folder.resolve("first.key")))).isPresent();
+        assertThat(ClientCertificates.problem(new Pair(nonsense, folder.resolve("first.key"))))
+                .isPresent();
         assertThat(ClientCertificates.problem(pair("first"))).isEmpty();
     }
 
@@ -155,9 +157,23 @@ class ClientCertificatesTest {
     private KeyStore made(String name) throws IOException, InterruptedException, GeneralSecurityException {
         Path file = folder.resolve(name + ".p12");
         Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                        "-genkeypair", "-alias", "key", "-keyalg", "EC", "-dname", "CN=" + name, "-ext", "SAN=dns:localhost",
-                        "-keystore", file.toString(), "-storetype", "PKCS12", "-storepass", new String(PASSWORD))
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-alias",
+                        "key",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=" + name,
+                        "-ext",
+                        "SAN=dns:localhost",
+                        "-keystore",
+                        file.toString(),
+                        "-storetype",
+                        "PKCS12",
+                        "-storepass",
+                        new String(PASSWORD))
                 .redirectErrorStream(true)
                 .start();
         keytool.getInputStream().readAllBytes();

@@ -41,7 +41,8 @@ class EntranceCheckTest {
 
     @Test
     void aClientWithoutAPlaceIsToldWhatToWrite() throws IOException {
-        assertThat(sentences(GOOD.replace("operations: {municipality: \"0127\", role: operations}", "x: {role: operations}")))
+        assertThat(sentences(GOOD.replace(
+                        "operations: {municipality: \"0127\", role: operations}", "x: {role: operations}")))
                 .singleElement()
                 .asString()
                 .contains("entrance.clients.x.municipality", "must be one of 0127");
@@ -85,12 +86,14 @@ class EntranceCheckTest {
         assertThat(sentences(tls + nobody)).singleElement().asString().contains("says of nobody who may come in");
         assertThat(sentences(tls + GOOD)).isEmpty();
         assertThat(sentences("server: {address: 127.0.0.1}\n" + nobody)).isEmpty();
-        assertThat(sentences("management: {server: {port: 9, address: 10.0.0.1}}\n" + nobody)).hasSize(2);
+        assertThat(sentences("management: {server: {port: 9, address: 10.0.0.1}}\n" + nobody))
+                .hasSize(2);
     }
 
     @Test
     void halfAClientCertificateIsNone() throws IOException {
-        assertThat(sentences(GOOD.replace("url: https://fhir.example/r4}", "url: https://fhir.example/r4, client-key-file: k}")))
+        assertThat(sentences(GOOD.replace(
+                        "url: https://fhir.example/r4}", "url: https://fhir.example/r4, client-key-file: k}")))
                 .singleElement()
                 .asString()
                 .contains("write both");

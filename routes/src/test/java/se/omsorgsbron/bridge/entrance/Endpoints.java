@@ -78,6 +78,9 @@ final class Endpoints {
                 for (String value : values) {
                     String path = VARIABLE.matcher(pattern.replace("**", value)).replaceAll(value);
                     calls.add(new Call(method.name(), path, method == RequestMethod.GET ? "" : body(value)));
+                    if (method == RequestMethod.POST) {
+                        calls.add(new Call("POST", path, "{\"person\": \"" + value + "\"}"));
+                    }
                     if (method == RequestMethod.GET) {
                         calls.add(new Call("GET", path + "?after=" + value + "&municipality=0127&_type=x", ""));
                     }

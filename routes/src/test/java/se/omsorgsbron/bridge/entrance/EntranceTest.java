@@ -5,11 +5,6 @@ import org.junit.platform.suite.api.Suite;
 
 /** Everything that is tried at a whole running bridge, which is started once for it. */
 @Suite
-@SelectClasses({
-    TokenCases.class,
-    ApiCases.class,
-    FhirCases.class,
-    OtherMunicipalityCases.class,
-    HostileInputCases.class
+@SelectClasses({TokenCases.class, ApiCases.class, FhirCases.class, OtherMunicipalityCases.class, HostileInputCases.class
 })
 class EntranceTest {}

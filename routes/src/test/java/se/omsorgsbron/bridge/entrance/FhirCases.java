@@ -79,6 +79,30 @@ class FhirCases {
     }
 
     @Test
+    void anAddressThatNamesNothingIsTheCallersMistake() {
+        for (String path :
+                List.of("/fhir" + "/x".repeat(1_600), "/fhir/CareTeam" + "/x".repeat(1_600), "/fhir/Consent/1/2/3/4")) {
+            for (String method : List.of("GET", "POST", "PUT", "DELETE")) {
+                assertThat(bridge.send(method, path, coordinator, "").statusCode())
+                        .as(method)
+                        .isBetween(400, 499);
+            }
+        }
+    }
+
+    @Test
+    void aFormThatIsBadlyEscapedIsTheCallersMistake() {
+        for (String method : List.of("GET", "POST", "DELETE")) {
+            HttpRequest request = HttpRequest.newBuilder(bridge.uri("/fhir/CareTeam/_search"))
+                    .header("Authorization", "Bearer " + primaryCare)
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .method(method, BodyPublishers.ofString("_id=%I&patient=%"))
+                    .build();
+            assertThat(bridge.send(request).statusCode()).as(method).isBetween(400, 499);
+        }
+    }
+
+    @Test
     void onlyJsonIsSpoken() {
         HttpRequest xml = HttpRequest.newBuilder(bridge.uri("/fhir/Consent"))
                 .header("Authorization", "Bearer " + coordinator)

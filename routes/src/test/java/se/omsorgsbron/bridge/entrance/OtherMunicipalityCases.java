@@ -71,7 +71,9 @@ class OtherMunicipalityCases {
                 "auditor /api/audit/who-looked",
                 "primary-care /fhir/Communication/",
                 "primary-care /fhir/Patient/_search"));
-        for (Call call : new Endpoints(bridge).calls(values())) {
+        Set<Call> calls = new Endpoints(bridge).calls(values());
+        calls.removeIf(call -> call.method().equals("DELETE"));
+        for (Call call : calls) {
             for (String role : call.roles()) {
                 String what = role + " " + call.path().replaceAll("[0-9?].*", "");
                 if (missing.contains(what)
