@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.omsorgsbron.bridge.audit.Anchors;
+import se.omsorgsbron.bridge.audit.AuditCut;
 import se.omsorgsbron.bridge.audit.AuditReader;
 import se.omsorgsbron.bridge.audit.AuditTrail;
 import se.omsorgsbron.bridge.config.BridgeConfiguration;
@@ -66,7 +67,13 @@ public final class LedgerAccess implements AutoCloseable {
 
     /** Reads the audit. */
     public AuditReader auditReader() {
-        return new AuditReader(new JdbcTemplate(source), anchors);
+        return new AuditReader(new JdbcTemplate(source), transactions(), anchors);
+    }
+
+    /** Removes what the audit has kept long enough. */
+    public AuditCut auditCut() {
+        return new AuditCut(
+                new JdbcTemplate(source), transactions(), audit(), auditReader(), anchors, Clock.systemUTC());
     }
 
     /** What is done in it is done as a whole or not at all. */

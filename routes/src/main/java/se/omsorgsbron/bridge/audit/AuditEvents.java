@@ -69,13 +69,13 @@ final class AuditEvents {
                 coding(event.putArray("subtype").addObject(), "http://hl7.org/fhir/restful-interaction", "read");
                 event.put("action", "R");
             }
-            case RETRY, DISCARD, GROUND, ERASURE -> {
+            case RETRY, DISCARD, GROUND, ERASURE, CUT -> {
                 coding(event.putObject("type"), DICOM, "110100").put("display", "Application Activity");
                 coding(
                         event.putArray("subtype").addObject(),
                         Canonicals.BASE + "/CodeSystem/operations-action",
                         action.name().toLowerCase(Locale.ROOT));
-                event.put("action", action == Action.ERASURE ? "D" : "E");
+                event.put("action", action == Action.ERASURE || action == Action.CUT ? "D" : "E");
             }
         }
     }
@@ -106,9 +106,10 @@ final class AuditEvents {
         coding(entity.putObject("role"), HL7 + "object-role", "4");
         coding(entity.putObject("lifecycle"), HL7 + "dicom-audit-lifecycle", object.ended() ? "14" : "11");
         if (!object.grounds().isEmpty()) {
+            String type = object.key().startsWith(AuditCut.RECORD) ? "head" : "ground";
             ArrayNode details = entity.putArray("detail");
             object.grounds()
-                    .forEach(ground -> details.addObject().put("type", "ground").put("valueString", ground));
+                    .forEach(ground -> details.addObject().put("type", type).put("valueString", ground));
         }
     }
 

@@ -55,7 +55,9 @@ public record AuditRecord(
         /** Somebody recorded a ground for disclosure, or took one back. */
         GROUND,
         /** Somebody erased what the bridge knew of a person. */
-        ERASURE
+        ERASURE,
+        /** Somebody removed the records of the audit that have been kept long enough. */
+        CUT
     }
 
     /** How it ended. */
@@ -77,7 +79,8 @@ public record AuditRecord(
      *
      * @param key such as {@code CareTeam/<uuid>}; never an identity number
      * @param ended whether it was withdrawn or ended with this
-     * @param grounds what the disclosure rests on, in words; empty for staff and units, which follow what refers to them
+     * @param grounds what the disclosure rests on, in words; empty for staff and units, which follow what refers to them. Of a cut:
+     *     the hash of the newest record that was removed
      */
     public record DataObject(String key, boolean ended, List<String> grounds) {
         public DataObject {

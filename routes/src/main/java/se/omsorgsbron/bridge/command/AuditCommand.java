@@ -1,5 +1,7 @@
 package se.omsorgsbron.bridge.command;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import se.omsorgsbron.bridge.audit.AuditCut;
 import se.omsorgsbron.bridge.audit.AuditReader;
 import se.omsorgsbron.bridge.audit.AuditRecord;
 import se.omsorgsbron.bridge.audit.AuditRecord.Action;
@@ -20,7 +23,7 @@ import se.omsorgsbron.bridge.command.PersonOption.Found;
 final class AuditCommand extends LedgerCommand {
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: verify, who-looked or export.");
+        throw new ParameterException(spec.commandLine(), "Say what to do: verify, who-looked, export or cut.");
     }
 
     @Command(
@@ -65,6 +68,52 @@ final class AuditCommand extends LedgerCommand {
             ledger.auditReader().each(out()::println);
             return BridgeCommand.GOOD;
         });
+    }
+
+    @Command(
+            name = "cut",
+            description =
+                    "Writes the records that have been kept long enough to a file and removes them. The cut is audited, and"
+                            + " 'verify' begins after it.",
+            mixinStandardHelpOptions = true)
+    int cut(
+            @Mixin ConfigOption config,
+            @Mixin ActorOption actor,
+            @Option(names = "--reason", required = true, description = "Why, without personal data.") String reason,
+            @Option(
+                            names = "--to",
+                            paramLabel = "FILE",
+                            required = true,
+                            description =
+                                    "Where the records are written, one a line, as JSON; it must not be there yet.")
+                    Path file) {
+        return with(config, (ledger, configuration) -> {
+            if (Files.exists(file) || !Files.isWritable(file.toAbsolutePath().getParent())) {
+                err().println(file + " is there already, or cannot be written: name another file.");
+                return BridgeCommand.UNUSABLE;
+            }
+            AuditCut.Order order = new AuditCut.Order(
+                    configuration.audit().keep(),
+                    Long.MAX_VALUE,
+                    actor.by(),
+                    reason,
+                    configuration.municipalities().keySet());
+            return told(ledger.auditCut().cut(order, file), file);
+        });
+    }
+
+    private int told(AuditCut.Outcome outcome, Path file) {
+        if (outcome instanceof AuditCut.Outcome.NotWhole broken) {
+            err().println("Nothing was cut, because the audit is not whole and a cut could remove what shows it:");
+            broken.findings().forEach(err()::println);
+            return BridgeCommand.WRONG;
+        }
+        out().println(
+                        outcome instanceof AuditCut.Outcome.Done done
+                                ? done.records() + " records, up to number " + done.upTo() + ", are in " + file
+                                        + " and no longer in the ledger."
+                                : "Nothing has been kept long enough to be cut.");
+        return BridgeCommand.GOOD;
     }
 
     private static AuditRecord looked(Found person) {

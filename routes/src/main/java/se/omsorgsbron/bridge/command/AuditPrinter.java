@@ -18,11 +18,14 @@ final class AuditPrinter {
         if (json) {
             ObjectNode node = JSON.createObjectNode();
             node.put("records", verification.records());
+            node.put("cut", verification.cut());
             node.put("anchored", verification.anchored());
             verification.findings().forEach(node.putArray("findings")::add);
             return node.toPrettyString() + System.lineSeparator();
         }
-        String counted = verification.records() + " records, compared with " + verification.anchored()
+        String counted = verification.records() + " records"
+                + (verification.cut() == 0 ? "" : " after " + verification.cut() + " that were cut")
+                + ", compared with " + verification.anchored()
                 + " heads anchored outside the database: ";
         return verification.findings().isEmpty()
                 ? counted + "the audit is whole." + System.lineSeparator()

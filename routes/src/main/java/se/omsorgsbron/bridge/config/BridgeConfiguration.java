@@ -3,6 +3,7 @@ package se.omsorgsbron.bridge.config;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ import se.omsorgsbron.bridge.disclosure.OperatedBy;
  * @param ledger the database
  * @param observe how sources are read
  * @param deliver how recipients are kept in step
- * @param audit where the audit is anchored
+ * @param audit where the audit is anchored and how long it is kept
  * @param entrance who may come in over HTTP; without it nobody may
  * @param operators user of this computer to what that user works as; whoever is not named may use no command on the ledger
  * @param municipalities by code, four digits in quotes
@@ -92,8 +93,11 @@ public record BridgeConfiguration(
      * The audit.
      *
      * @param anchors the file outside the database in which the heads of its chain are noted, best on another machine's disk
+     * @param keep how long a record is kept before it may be cut, such as {@code 5y} or {@code P7Y6M}; five years at least
      */
-    public record Audit(@DefaultValue("audit-anchors.log") Path anchors) {}
+    public record Audit(
+            @DefaultValue("audit-anchors.log") Path anchors,
+            @DefaultValue("5y") Period keep) {}
 
     /**
      * One municipality.

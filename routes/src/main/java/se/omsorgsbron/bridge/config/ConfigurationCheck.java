@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +14,7 @@ import se.omsorgsbron.api.domain.TeamRole;
 import se.omsorgsbron.bridge.access.ClientAssertion;
 import se.omsorgsbron.bridge.access.ClientCertificates;
 import se.omsorgsbron.bridge.access.ClientCertificates.Pair;
+import se.omsorgsbron.bridge.audit.AuditCut;
 import se.omsorgsbron.bridge.config.BridgeConfiguration.CaseSystem;
 import se.omsorgsbron.bridge.config.BridgeConfiguration.Municipality;
 import se.omsorgsbron.bridge.config.BridgeConfiguration.OAuth2;
@@ -33,7 +35,7 @@ final class ConfigurationCheck {
         ConfigurationCheck check = new ConfigurationCheck();
         check.ledger(configuration.ledger());
         check.times(configuration);
-        check.anchors(configuration.audit().anchors().toAbsolutePath());
+        check.audit(configuration.audit());
         if (configuration.municipalities().isEmpty()) {
             check.wrong("omsorgsbron.municipalities", "is empty: write at least one municipality, its code in quotes");
         }
@@ -72,7 +74,11 @@ final class ConfigurationCheck {
         }
     }
 
-    private void anchors(Path file) {
+    private void audit(BridgeConfiguration.Audit audit) {
+        Path file = audit.anchors().toAbsolutePath();
+        if (LocalDate.EPOCH.plus(audit.keep()).isBefore(LocalDate.EPOCH.plus(AuditCut.LEAST))) {
+            wrong("omsorgsbron.audit.keep", "must be 5y or more: the law wants the audit kept for five years");
+        }
         if (Files.exists(file) ? !Files.isWritable(file) : !Files.isWritable(file.getParent())) {
             wrong(
                     "omsorgsbron.audit.anchors",
@@ -150,18 +156,22 @@ final class ConfigurationCheck {
         }
         url(at + ".url", recipient.url());
         positive(at + ".timeout", recipient.timeout());
-        if (recipient.tokenFile() != null && !Files.isReadable(recipient.tokenFile())) {
-            wrong(at + ".token-file", "names a file that does not exist or cannot be read");
-        }
         if ((recipient.clientCertificate() == null) != (recipient.clientKeyFile() == null)) {
             wrong(at, "has one of client-certificate and client-key-file: write both");
         } else if (recipient.clientCertificate() != null) {
             ClientCertificates.problem(new Pair(recipient.clientCertificate(), recipient.clientKeyFile()))
                     .ifPresent(problem -> wrong(at + ".client-certificate", problem));
         }
-        if (recipient.oauth2() != null) {
-            oauth2(at + ".oauth2", recipient.oauth2());
-            if (recipient.token() != null || recipient.tokenFile() != null) {
+        access(at, recipient.token(), recipient.tokenFile(), recipient.oauth2());
+    }
+
+    private void access(String at, String token, Path tokenFile, OAuth2 oauth2) {
+        if (tokenFile != null && !Files.isReadable(tokenFile)) {
+            wrong(at + ".token-file", "names a file that does not exist or cannot be read");
+        }
+        if (oauth2 != null) {
+            oauth2(at + ".oauth2", oauth2);
+            if (token != null || tokenFile != null) {
                 wrong(at + ".oauth2", "stands beside a token: write one of the two");
             }
         }

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,7 +40,7 @@ class AuditTrailTest {
     void fiveRecords() {
         file = folder.resolve("anchors.log");
         trail = new AuditTrail(ledger.jdbc, ledger.transaction, new Anchors(file), Clock.systemUTC());
-        reader = new AuditReader(ledger.jdbc, new Anchors(file));
+        reader = new AuditReader(ledger.jdbc, ledger.transaction, new Anchors(file));
         for (int i = 1; i <= 5; i++) {
             trail.append(disclosure(TestFacts.PERSON, "CareTeam/" + i));
         }
@@ -71,7 +73,7 @@ class AuditTrailTest {
 
     @Test
     void anUntouchedAuditIsWhole() throws IOException {
-        assertThat(reader.verify()).isEqualTo(new AuditReader.Verification(5, 5, List.of()));
+        assertThat(reader.verify()).isEqualTo(new AuditReader.Verification(5, 0, 5, List.of()));
     }
 
     @Test
@@ -149,13 +151,54 @@ class AuditTrailTest {
     }
 
     @Test
+    void headsOutOfOrderAndTwiceAreNoFinding() throws IOException {
+        List<String> lines = new ArrayList<>(Files.readAllLines(file));
+        lines.addAll(List.of(lines.get(1), lines.get(0)));
+        Collections.swap(lines, 0, 4);
+        Files.write(file, lines);
+
+        assertThat(reader.verify()).isEqualTo(new AuditReader.Verification(5, 0, 7, List.of()));
+    }
+
+    @Test
+    void aLineThatIsNoHeadIsFound() throws IOException {
+        Files.writeString(file, "4 is the head\n", StandardOpenOption.APPEND);
+
+        assertThat(findings()).containsExactly("The file of anchored heads has a line that is none.");
+    }
+
+    @Test
+    void aDatabaseThatRecordsSomethingElseIsToldApart() {
+        ledger.jdbc.execute("""
+                create or replace function audit_append(of_municipality text, of_subject uuid, said text)
+                    returns table (seq bigint, previous text, hash text) language sql as $$
+                        select 6::bigint, repeat('0', 64), encode(sha256('something else'), 'hex') $$
+                """);
+
+        assertThatThrownBy(() -> trail.append(disclosure(TestFacts.PERSON, "CareTeam/6")))
+                .hasMessageContaining("not recorded in the audit what it was told");
+    }
+
+    @Test
+    void noMoreThanAPageIsReadAtATime() throws IOException {
+        ledger.jdbc.query("select audit_append('0127', null, '{}') from generate_series(1, 1000)", row -> {});
+        String cursors = "select count(*) from pg_cursors where name like 'C!_%' escape '!'";
+
+        assertThat(reader.<Long>read(records -> {
+                    records.iterator().next();
+                    return ledger.jdbc.queryForObject(cursors, Long.class);
+                }))
+                .isPositive();
+    }
+
+    @Test
     void whatIsRolledBackIsNotAudited() throws IOException {
         ledger.transaction.executeWithoutResult(status -> {
             trail.append(disclosure(TestFacts.PERSON, "CareTeam/6"));
             status.setRollbackOnly();
         });
 
-        assertThat(reader.verify()).isEqualTo(new AuditReader.Verification(5, 5, List.of()));
+        assertThat(reader.verify()).isEqualTo(new AuditReader.Verification(5, 0, 5, List.of()));
     }
 
     @Test
@@ -174,7 +217,7 @@ class AuditTrailTest {
         }
         threads.shutdown();
 
-        assertThat(reader.verify()).isEqualTo(new AuditReader.Verification(105, 105, List.of()));
+        assertThat(reader.verify()).isEqualTo(new AuditReader.Verification(105, 0, 105, List.of()));
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Period;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +46,7 @@ class ConfigurationFileTest {
         assertThat(loaded).isInstanceOfSatisfying(Loaded.Good.class, good -> {
             BridgeConfiguration configuration = good.configuration();
             assertThat(configuration.observe().interval()).isEqualTo(Duration.ofSeconds(10));
+            assertThat(configuration.audit().keep()).isEqualTo(Period.ofYears(5));
             BridgeConfiguration.Municipality botkyrka =
                     configuration.municipalities().get("0127");
             assertThat(botkyrka.caseSystem().relations())
@@ -99,6 +101,19 @@ class ConfigurationFileTest {
     }
 
     @Test
+    void anAuditIsKeptForFiveYearsAtLeast() throws IOException {
+        for (String tooShort : List.of("4y", "P4Y11M30D", "1825d", "-5y")) {
+            assertThat(sentences(audit("keep: " + tooShort)))
+                    .singleElement()
+                    .satisfies(s ->
+                            assertThat(s).contains("omsorgsbron.audit.keep").contains("5y or more"));
+        }
+        for (String enough : List.of("5y", "P7Y6M", "1826d")) {
+            assertThat(load(audit("keep: " + enough))).isInstanceOf(Loaded.Good.class);
+        }
+    }
+
+    @Test
     void brokenYamlSaysInWhichLine() throws IOException {
         assertThat(sentences("omsorgsbron:\n  ledger: [\n"))
                 .singleElement()
@@ -110,6 +125,10 @@ class ConfigurationFileTest {
         assertThat(ConfigurationFile.load(folder.resolve("none.yaml")))
                 .isInstanceOfSatisfying(
                         Loaded.Bad.class, bad -> assertThat(bad.sentences()).hasSize(1));
+    }
+
+    private static String audit(String settings) {
+        return GOOD.replace("omsorgsbron:\n", "omsorgsbron:\n  audit: {" + settings + "}\n");
     }
 
     private List<String> sentences(String yaml) throws IOException {
