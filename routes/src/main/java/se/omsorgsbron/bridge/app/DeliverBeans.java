@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.RoutesBuilder;
@@ -19,14 +18,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import se.omsorgsbron.bridge.access.AccessTokens;
 import se.omsorgsbron.bridge.audit.AuditTrail;
 import se.omsorgsbron.bridge.config.BridgeConfiguration;
 import se.omsorgsbron.bridge.config.BridgeConfiguration.CaseSystem;
 import se.omsorgsbron.bridge.config.BridgeConfiguration.Municipality;
-import se.omsorgsbron.bridge.config.BridgeConfiguration.OAuth2;
 import se.omsorgsbron.bridge.config.BridgeConfiguration.RecipientSystem;
-import se.omsorgsbron.bridge.config.Secret;
 import se.omsorgsbron.bridge.deliver.Backoff;
 import se.omsorgsbron.bridge.deliver.Channel;
 import se.omsorgsbron.bridge.deliver.Channels;
@@ -96,7 +92,7 @@ class DeliverBeans {
                 system.createPatients(),
                 system.timeout(),
                 identifierSystems(code, municipality.caseSystem()),
-                bearerToken(system));
+                BearerTokens.of(system.token(), system.tokenFile(), system.oauth2(), system.timeout()));
         IGenericClient client = FhirClients.create(primaryCare);
         ObserveBeans.add(camel, new PrimaryCareRoutes(primaryCare, client));
         tellCapabilities(primaryCare, client);
@@ -108,24 +104,6 @@ class DeliverBeans {
                 new DisclosurePolicy(
                         DisclosureTableFile.read(municipality.disclosure()).table(), name, system.operatedBy()),
                 breaker(code, name, configuration.deliver(), work));
-    }
-
-    private static Optional<Supplier<String>> bearerToken(RecipientSystem system) {
-        OAuth2 oauth2 = system.oauth2();
-        if (oauth2 != null) {
-            return Optional.of(new AccessTokens(
-                    new AccessTokens.Settings(
-                            oauth2.tokenUrl(),
-                            oauth2.clientId(),
-                            oauth2.scope(),
-                            Optional.ofNullable(oauth2.keyFile()),
-                            () -> Secret.of(oauth2.secret(), oauth2.secretFile()),
-                            system.timeout()),
-                    Clock.systemUTC()));
-        }
-        return Secret.of(system.token(), system.tokenFile())
-                .map(token ->
-                        () -> Secret.of(system.token(), system.tokenFile()).orElse(token));
     }
 
     private static Map<String, String> identifierSystems(String code, CaseSystem system) {

@@ -10,6 +10,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import se.omsorgsbron.bridge.audit.Anchors;
 import se.omsorgsbron.bridge.audit.AuditCut;
 import se.omsorgsbron.bridge.audit.AuditReader;
+import se.omsorgsbron.bridge.audit.AuditShipment;
 import se.omsorgsbron.bridge.audit.AuditTrail;
 import se.omsorgsbron.bridge.config.BridgeConfiguration;
 import se.omsorgsbron.bridge.config.Secret;
@@ -74,6 +75,11 @@ public final class LedgerAccess implements AutoCloseable {
     public AuditCut auditCut() {
         return new AuditCut(
                 new JdbcTemplate(source), transactions(), audit(), auditReader(), anchors, Clock.systemUTC());
+    }
+
+    /** Up to which record an external store has the audit. */
+    public long auditDeliveredTo(String store) {
+        return AuditShipment.deliveredTo(new JdbcTemplate(source), store);
     }
 
     /** What is done in it is done as a whole or not at all. */

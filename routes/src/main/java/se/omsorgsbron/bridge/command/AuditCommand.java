@@ -9,11 +9,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import se.omsorgsbron.bridge.app.LedgerAccess;
 import se.omsorgsbron.bridge.audit.AuditCut;
 import se.omsorgsbron.bridge.audit.AuditReader;
 import se.omsorgsbron.bridge.audit.AuditRecord;
 import se.omsorgsbron.bridge.audit.AuditRecord.Action;
 import se.omsorgsbron.bridge.command.PersonOption.Found;
+import se.omsorgsbron.bridge.config.BridgeConfiguration;
 
 /** Who was given what, on which ground; and whether the audit is whole. */
 @Command(
@@ -94,12 +96,19 @@ final class AuditCommand extends LedgerCommand {
             }
             AuditCut.Order order = new AuditCut.Order(
                     configuration.audit().keep(),
-                    Long.MAX_VALUE,
+                    delivered(ledger, configuration.audit()),
                     actor.by(),
                     reason,
                     configuration.municipalities().keySet());
             return told(ledger.auditCut().cut(order, file), file);
         });
+    }
+
+    /** What an external store does not have yet is not cut. */
+    private static long delivered(LedgerAccess ledger, BridgeConfiguration.Audit audit) {
+        return audit.store() == null
+                ? Long.MAX_VALUE
+                : ledger.auditDeliveredTo(audit.store().url().toString());
     }
 
     private int told(AuditCut.Outcome outcome, Path file) {
@@ -112,7 +121,7 @@ final class AuditCommand extends LedgerCommand {
                         outcome instanceof AuditCut.Outcome.Done done
                                 ? done.records() + " records, up to number " + done.upTo() + ", are in " + file
                                         + " and no longer in the ledger."
-                                : "Nothing has been kept long enough to be cut.");
+                                : "Nothing has been kept long enough to be cut, or the store of the audit does not have it yet.");
         return BridgeCommand.GOOD;
     }
 

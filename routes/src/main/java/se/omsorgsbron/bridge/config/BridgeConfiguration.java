@@ -19,7 +19,7 @@ import se.omsorgsbron.bridge.disclosure.OperatedBy;
  * @param ledger the database
  * @param observe how sources are read
  * @param deliver how recipients are kept in step
- * @param audit where the audit is anchored and how long it is kept
+ * @param audit where the audit is anchored, how long it is kept and who else gets it
  * @param entrance who may come in over HTTP; without it nobody may
  * @param operators user of this computer to what that user works as; whoever is not named may use no command on the ledger
  * @param municipalities by code, four digits in quotes
@@ -94,10 +94,28 @@ public record BridgeConfiguration(
      *
      * @param anchors the file outside the database in which the heads of its chain are noted, best on another machine's disk
      * @param keep how long a record is kept before it may be cut, such as {@code 5y} or {@code P7Y6M}; five years at least
+     * @param store a system that keeps the audit too; none if empty
      */
     public record Audit(
             @DefaultValue("audit-anchors.log") Path anchors,
-            @DefaultValue("5y") Period keep) {}
+            @DefaultValue("5y") Period keep,
+            Store store) {}
+
+    /**
+     * A FHIR server that takes AuditEvents.
+     *
+     * @param url base address of its FHIR API
+     * @param timeout for one request
+     * @param token bearer token, best as {@code ${AUDIT_TOKEN}}; none if empty
+     * @param tokenFile a file that holds nothing but the token, instead of {@code token}
+     * @param oauth2 how to get tokens that expire, instead of a token
+     */
+    public record Store(URI url, @DefaultValue("30s") Duration timeout, String token, Path tokenFile, OAuth2 oauth2) {
+        @Override
+        public String toString() {
+            return "store of the audit";
+        }
+    }
 
     /**
      * One municipality.

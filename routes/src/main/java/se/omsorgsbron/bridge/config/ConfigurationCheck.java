@@ -79,6 +79,16 @@ final class ConfigurationCheck {
         if (LocalDate.EPOCH.plus(audit.keep()).isBefore(LocalDate.EPOCH.plus(AuditCut.LEAST))) {
             wrong("omsorgsbron.audit.keep", "must be 5y or more: the law wants the audit kept for five years");
         }
+        if (audit.store() != null) {
+            String at = "omsorgsbron.audit.store";
+            url(at + ".url", audit.store().url());
+            positive(at + ".timeout", audit.store().timeout());
+            access(
+                    at,
+                    audit.store().token(),
+                    audit.store().tokenFile(),
+                    audit.store().oauth2());
+        }
         if (Files.exists(file) ? !Files.isWritable(file) : !Files.isWritable(file.getParent())) {
             wrong(
                     "omsorgsbron.audit.anchors",

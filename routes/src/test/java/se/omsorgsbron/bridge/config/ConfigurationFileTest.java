@@ -114,6 +114,19 @@ class ConfigurationFileTest {
     }
 
     @Test
+    void aStoreOfTheAuditIsReachedLikeARecipient() throws IOException {
+        assertThat(load(audit("store: {url: \"https://audit.example/r4\", token: made-up}")))
+                .isInstanceOf(Loaded.Good.class);
+        assertThat(sentences(audit("store: {url: \"http://audit.example/r4\"}")))
+                .singleElement()
+                .satisfies(s ->
+                        assertThat(s).contains("omsorgsbron.audit.store.url").contains("https://"));
+        assertThat(sentences(audit("store: {url: \"https://audit.example/r4\", token-file: /nowhere}")))
+                .singleElement()
+                .satisfies(s -> assertThat(s).contains("omsorgsbron.audit.store.token-file"));
+    }
+
+    @Test
     void brokenYamlSaysInWhichLine() throws IOException {
         assertThat(sentences("omsorgsbron:\n  ledger: [\n"))
                 .singleElement()
