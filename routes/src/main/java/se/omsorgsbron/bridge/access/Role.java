@@ -13,8 +13,8 @@ public enum Role {
     COORDINATOR("held.read", "held.write", "grounds.read", "grounds.write", "disclosure.read", "system/Consent.crus"),
     /** Looks at who was given what. */
     AUDITOR("audit.read", "system/AuditEvent.rs"),
-    /** Gives a person's data out, and erases them. */
-    DATA_PROTECTION("person.read", "person.write"),
+    /** Gives a person's data out, erases them, and cuts what of the audit has been kept long enough. */
+    DATA_PROTECTION("person.read", "person.write", "audit.cut"),
     /** A recipient's system: reads what that recipient may have. */
     RECIPIENT(
             "system/Patient.rs",

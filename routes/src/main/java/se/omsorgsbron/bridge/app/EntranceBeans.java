@@ -143,7 +143,8 @@ class EntranceBeans {
     }
 
     @Bean
-    AuditReader auditReader(JdbcTemplate jdbc, BridgeConfiguration configuration) {
-        return new AuditReader(jdbc, new Anchors(configuration.audit().anchors()));
+    AuditReader auditReader(JdbcTemplate jdbc, TransactionTemplate transaction, BridgeConfiguration configuration) {
+        return new AuditReader(
+                jdbc, transaction, new Anchors(configuration.audit().anchors()));
     }
 }

@@ -80,7 +80,6 @@ final class AuditCommand extends LedgerCommand {
             mixinStandardHelpOptions = true)
     int cut(
             @Mixin ConfigOption config,
-            @Mixin ActorOption actor,
             @Option(names = "--reason", required = true, description = "Why, without personal data.") String reason,
             @Option(
                             names = "--to",
@@ -89,7 +88,7 @@ final class AuditCommand extends LedgerCommand {
                             description =
                                     "Where the records are written, one a line, as JSON; it must not be there yet.")
                     Path file) {
-        return with(config, (ledger, configuration) -> {
+        return with(config, "audit.cut", (ledger, configuration) -> {
             if (Files.exists(file) || !Files.isWritable(file.toAbsolutePath().getParent())) {
                 err().println(file + " is there already, or cannot be written: name another file.");
                 return BridgeCommand.UNUSABLE;
@@ -97,7 +96,7 @@ final class AuditCommand extends LedgerCommand {
             AuditCut.Order order = new AuditCut.Order(
                     configuration.audit().keep(),
                     delivered(ledger, configuration.audit()),
-                    actor.by(),
+                    Operator.user(),
                     reason,
                     configuration.municipalities().keySet());
             return told(ledger.auditCut().cut(order, file), file);
