@@ -3,6 +3,7 @@ package se.omsorgsbron.bridge.access;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -93,11 +94,18 @@ public final class AccessTokens implements Supplier<String> {
     @SuppressWarnings("UnusedException")
     private JsonNode ask(Instant now) {
         try {
-            HttpResponse<String> response = http.send(request(now), BodyHandlers.ofString());
+            HttpResponse<InputStream> response = http.send(request(now), BodyHandlers.ofInputStream());
+            byte[] body;
+            try (InputStream in = response.body()) {
+                body = in.readNBytes(LONGEST_ANSWER + 1);
+            }
             if (response.statusCode() != 200) {
                 throw new AccessDenied("the authorization server answered status " + response.statusCode());
             }
-            JsonNode answer = JSON.readTree(response.body());
+            if (body.length > LONGEST_ANSWER) {
+                throw new AccessDenied("the authorization server's answer is too long to be a token");
+            }
+            JsonNode answer = JSON.readTree(body);
             if (!answer.path("access_token").isTextual()) {
                 throw new AccessDenied("the authorization server gave no access token");
             }
