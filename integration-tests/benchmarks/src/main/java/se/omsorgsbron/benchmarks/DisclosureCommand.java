@@ -12,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -88,10 +89,18 @@ final class DisclosureCommand implements Callable<Integer> {
     private Report measure() throws Exception {
         say("Starting PostgreSQL and the recipient …");
         Path folder = Files.createTempDirectory("omsorgsbron-bench");
+        try {
+            return measure(folder);
+        } finally {
+            FileSystemUtils.deleteRecursively(folder);
+        }
+    }
+
+    private Report measure(Path folder) throws Exception {
         try (EmbeddedPostgres postgres = postgres(folder);
                 FastRecipient fast = new FastRecipient();
                 Crew crew = new Crew(workers)) {
-            Side.Surroundings surroundings = Side.Surroundings.of(
+            Surroundings surroundings = Surroundings.of(
                     recipient == null ? fast.base() : recipient, folder.resolve("anchors.log"), workers);
             try (Side comparator = new Side(false, database(postgres, "comparator"), surroundings);
                     Side bridge = new Side(true, database(postgres, "bridge"), surroundings)) {

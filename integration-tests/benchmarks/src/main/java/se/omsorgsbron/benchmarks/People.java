@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import se.omsorgsbron.api.domain.ContactPoint;
 import se.omsorgsbron.api.domain.ContactPoint.Medium;
 import se.omsorgsbron.api.domain.ContactPoint.Use;
@@ -34,8 +33,6 @@ import se.omsorgsbron.api.domain.SubjectKey;
 import se.omsorgsbron.api.domain.SubjectKind;
 import se.omsorgsbron.api.domain.TeamMember;
 import se.omsorgsbron.api.domain.TeamRole;
-import se.omsorgsbron.api.identity.IdentityNumber;
-import se.omsorgsbron.api.identity.IdentityNumbers;
 import se.omsorgsbron.api.source.Fact;
 
 /**
@@ -51,11 +48,8 @@ record People(String mark, boolean odd, boolean grounds) {
     private static final LocalDate START = LocalDate.of(2025, 1, 2);
 
     private static final Instant WRITTEN = START.atTime(8, 0).toInstant(ZoneOffset.UTC);
-    private static final int SERIALS = 18;
-    private static final int DAYS = 6_500;
-
     /** Most people that there are numbers for. */
-    static final int MOST = SERIALS * DAYS / 2;
+    static final int MOST = TestNumbers.MOST / 2;
 
     /** The unit and the member of staff whom everybody's contacts and plans refer to. */
     List<Fact> staff() {
@@ -83,7 +77,7 @@ record People(String mark, boolean odd, boolean grounds) {
         List<Fact> facts = new ArrayList<>();
         SubjectKey client = new SubjectKey(SubjectKind.PERSON, "lifecare/client-id", id(index));
         Person person = new Person(
-                number(index),
+                TestNumbers.of(nth(index)),
                 new PersonName("Fiktiva", "Påhittsson"),
                 ProtectedIdentity.NONE,
                 List.of(),
@@ -180,7 +174,9 @@ record People(String mark, boolean odd, boolean grounds) {
 
     private SubjectKey key(int index) {
         return new SubjectKey(
-                SubjectKind.PERSON, "lifecare/person-number", number(index).value());
+                SubjectKind.PERSON,
+                "lifecare/person-number",
+                TestNumbers.of(nth(index)).value());
     }
 
     private SubjectKey staffKey() {
@@ -195,19 +191,11 @@ record People(String mark, boolean odd, boolean grounds) {
         return new SourceReference("lifecare", resource, id);
     }
 
-    private String id(int index) {
-        return "%s%06d".formatted(mark, index);
+    private int nth(int index) {
+        return 2 * index + (odd ? 1 : 0);
     }
 
-    /** A number that is kept for tests, of somebody born before 1900. */
-    private IdentityNumber number(int index) {
-        int nth = 2 * index + (odd ? 1 : 0);
-        LocalDate born = LocalDate.of(1881, 1, 1).plusDays(nth % DAYS);
-        String digits = born.toString().replace("-", "") + (980 + nth / DAYS);
-        return IntStream.range(0, 10)
-                .mapToObj(digit -> IdentityNumbers.parse(digits + digit))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElseThrow();
+    private String id(int index) {
+        return "%s%06d".formatted(mark, index);
     }
 }

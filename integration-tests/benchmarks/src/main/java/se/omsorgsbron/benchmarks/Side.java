@@ -1,22 +1,14 @@
 package se.omsorgsbron.benchmarks;
 
-import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.rest.client.api.IGenericClient;
 import com.zaxxer.hikari.HikariDataSource;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.apache.camel.ProducerTemplate;
-import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -50,16 +42,11 @@ import se.omsorgsbron.bridge.ledger.ShrinkGuard;
 import se.omsorgsbron.bridge.ledger.SubjectTable;
 import se.omsorgsbron.bridge.ledger.WorkQueue;
 import se.omsorgsbron.bridge.ledger.WorkQueue.WorkKey;
-import se.omsorgsbron.fhir.validation.ProfileValidator;
-import se.omsorgsbron.primarycare.fhir.PrimaryCareConfiguration;
-import se.omsorgsbron.primarycare.fhir.PrimaryCareRecipient;
-import se.omsorgsbron.primarycare.fhir.PrimaryCareRoutes;
-import se.omsorgsbron.primarycare.fhir.client.FhirClients;
 
 /** One of the two that are compared: a ledger of its own, a client of its own, and a way to deliver. */
 final class Side implements AutoCloseable {
     static final String MUNICIPALITY = "0127";
-    private static final String RECIPIENT = "primary-care";
+    static final String RECIPIENT = "primary-care";
     private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
     private static final int OTHER_CONNECTIONS = 2;
     private static final int PAGE = 500;
@@ -75,21 +62,6 @@ final class Side implements AutoCloseable {
     private final WorkQueue work = new WorkQueue(jdbc);
     private final FactStore store;
     private final Anchors anchors;
-
-    /**
-     * What both sides have in common.
-     *
-     * @param recipient base address of the FHIR server
-     * @param anchors the file for the heads of the audit
-     * @param workers as in the bridge's configuration
-     */
-    record Surroundings(URI recipient, Path anchors, int workers, ProfileValidator validator) {
-        static Surroundings of(URI recipient, Path anchors, int workers) {
-            ProfileValidator validator = new ProfileValidator(FhirContext.forR4Cached(), workers);
-            validator.warmUp();
-            return new Surroundings(recipient, anchors, workers, validator);
-        }
-    }
 
     /**
      * @param guarded the bridge as it is; otherwise the comparator
@@ -108,7 +80,7 @@ final class Side implements AutoCloseable {
         DeliveryLog log = new DeliveryLog(jdbc, transaction, work, held);
         Clock clock = Clock.systemUTC();
         store = new FactStore(transaction, new FactTable(jdbc), subjects, feeds, held, work);
-        recipient = recipient(surroundings);
+        recipient = surroundings.recipient(camel, guarded);
         DeliveryMetrics metrics = new DeliveryMetrics(new SimpleMeterRegistry());
         DeliverySteps steps = new DeliverySteps(
                 work,
@@ -123,31 +95,6 @@ final class Side implements AutoCloseable {
                 Duration.ofMinutes(2),
                 new Backoff(Duration.ofMillis(1), Duration.ofMillis(8)));
         pipeline = guarded ? new BridgePipeline(steps) : new BarePipeline(steps, facts, log, metrics, clock);
-    }
-
-    private CountedRecipient recipient(Surroundings surroundings) throws Exception {
-        PrimaryCareConfiguration configuration = new PrimaryCareConfiguration(
-                RECIPIENT,
-                MUNICIPALITY,
-                surroundings.recipient(),
-                true,
-                PrimaryCareConfiguration.DEFAULT_TIMEOUT,
-                Map.of(),
-                Optional.empty());
-        IGenericClient client = FhirClients.create(configuration);
-        camel.addRoutes(new PrimaryCareRoutes(configuration, client));
-        camel.addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                // What is due is looked for here.
-                from("direct:signal").stop();
-            }
-        });
-        camel.start();
-        ProducerTemplate template = camel.createProducerTemplate();
-        PrimaryCareRecipient adapter =
-                new PrimaryCareRecipient(configuration, client, template, surroundings.validator());
-        return new CountedRecipient(adapter, guarded ? adapter::project : BareProjection::of);
     }
 
     private Channel channel() {

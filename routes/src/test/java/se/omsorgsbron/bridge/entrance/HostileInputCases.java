@@ -147,6 +147,9 @@ class HostileInputCases {
                 OutputStream out = socket.getOutputStream();
                 out.write(request.getBytes(StandardCharsets.UTF_8));
                 out.flush();
+                // Nothing more comes: else the bridge waits for the rest that some of them announce, as long as it has
+                // patience.
+                socket.shutdownOutput();
             } catch (IOException refused) {
                 // The bridge may hang up on what is too large before it has come to an end; what it said is read all
                 // the same.
