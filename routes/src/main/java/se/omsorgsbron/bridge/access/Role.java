@@ -1,8 +1,6 @@
 package se.omsorgsbron.bridge.access;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 
 /** What somebody works as. A role is the most that a token's scopes, or a command, can reach. */
@@ -38,10 +36,6 @@ public enum Role {
     /** As it is written in the configuration. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    public static Optional<Role> ofCode(String code) {
-        return Arrays.stream(values()).filter(role -> role.code().equals(code)).findFirst();
     }
 
     /** Whether somebody in this role may do that at all. */

@@ -143,8 +143,7 @@ class EntranceBeans {
     }
 
     @Bean
-    AuditReader auditReader(JdbcTemplate jdbc, TransactionTemplate transaction, BridgeConfiguration configuration) {
-        return new AuditReader(
-                jdbc, transaction, new Anchors(configuration.audit().anchors()));
+    AuditReader auditReader(JdbcTemplate jdbc, TransactionTemplate transaction, Anchors anchors) {
+        return new AuditReader(jdbc, transaction, anchors);
     }
 }

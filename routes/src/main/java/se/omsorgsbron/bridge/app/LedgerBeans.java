@@ -83,10 +83,13 @@ class LedgerBeans {
     }
 
     @Bean
-    AuditTrail auditTrail(
-            JdbcTemplate jdbc, TransactionTemplate transactions, BridgeConfiguration configuration, Clock clock) {
-        return new AuditTrail(
-                jdbc, transactions, new Anchors(configuration.audit().anchors()), clock);
+    Anchors anchors(BridgeConfiguration configuration) {
+        return new Anchors(configuration.audit().anchors());
+    }
+
+    @Bean
+    AuditTrail auditTrail(JdbcTemplate jdbc, TransactionTemplate transactions, Anchors anchors, Clock clock) {
+        return new AuditTrail(jdbc, transactions, anchors, clock);
     }
 
     @Bean

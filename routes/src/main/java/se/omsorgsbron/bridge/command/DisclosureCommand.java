@@ -11,6 +11,7 @@ import se.omsorgsbron.bridge.command.PersonOption.Found;
 import se.omsorgsbron.bridge.config.BridgeConfiguration;
 import se.omsorgsbron.bridge.config.BridgeConfiguration.Municipality;
 import se.omsorgsbron.bridge.config.BridgeConfiguration.RecipientSystem;
+import se.omsorgsbron.bridge.disclosure.DisclosurePolicy;
 import se.omsorgsbron.bridge.disclosure.DisclosureTable;
 import se.omsorgsbron.bridge.disclosure.DisclosureTableFile;
 import se.omsorgsbron.bridge.operations.DisclosureWords;
@@ -74,8 +75,9 @@ final class DisclosureCommand extends LedgerCommand {
                     return BridgeCommand.WRONG;
                 }
                 LocalDate day = on == null ? LocalDate.now(Clock.system(municipality.timeZone())) : on;
+                DisclosurePolicy policy = new DisclosurePolicy(table(municipality), recipient, system.operatedBy());
                 new Explanations(ledger.facts())
-                        .explain(words, one.municipality(), municipality, one.id(), recipient, day);
+                        .explain(words, one.municipality(), municipality.timeZone(), policy, one.id(), day);
             }
             return print(words);
         });

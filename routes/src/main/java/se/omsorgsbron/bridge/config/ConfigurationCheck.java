@@ -23,8 +23,9 @@ import se.omsorgsbron.bridge.disclosure.DisclosureTableFile;
 
 /** What is wrong with a configuration that could be read: every violation, each a sentence that says what to write where. */
 final class ConfigurationCheck {
-    private static final Pattern LOOPBACK =
-            Pattern.compile("localhost|127\\.[0-9.]+|\\[::1\\]", Pattern.CASE_INSENSITIVE);
+    /** This machine, as a name or an address; in a URL that of IPv6 stands in brackets. */
+    static final Pattern LOOPBACK = Pattern.compile("localhost|127\\.[0-9.]+|\\[?::1\\]?", Pattern.CASE_INSENSITIVE);
+
     private static final Set<String> PLAN_PARTS = Set.of("how", "when", "by-whom", "goal", "action-plan");
 
     private final List<String> violations = new ArrayList<>();

@@ -2,14 +2,10 @@ package se.omsorgsbron.bridge.config;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.springframework.core.env.Environment;
 
 /** What is wrong with where the bridge listens: beyond this machine, only over TLS and with callers who are known. */
 final class ServerCheck {
-    private static final Pattern LOOPBACK =
-            Pattern.compile("localhost|127\\.[0-9.]+|\\[?::1\\]?", Pattern.CASE_INSENSITIVE);
-
     private ServerCheck() {}
 
     static List<String> violations(Environment environment, BridgeConfiguration configuration) {
@@ -22,7 +18,7 @@ final class ServerCheck {
     private static void check(
             String server, Environment environment, BridgeConfiguration configuration, List<String> violations) {
         String address = environment.getProperty(server + ".address", "127.0.0.1");
-        if (LOOPBACK.matcher(address).matches()) {
+        if (ConfigurationCheck.LOOPBACK.matcher(address).matches()) {
             return;
         }
         if (configuration.entrance() == null) {

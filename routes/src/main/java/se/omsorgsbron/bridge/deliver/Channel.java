@@ -1,9 +1,17 @@
 package se.omsorgsbron.bridge.deliver;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import se.omsorgsbron.api.recipient.Recipient;
+import se.omsorgsbron.bridge.compose.Composer;
+import se.omsorgsbron.bridge.disclosure.Disclosed;
+import se.omsorgsbron.bridge.disclosure.Disclosure;
 import se.omsorgsbron.bridge.disclosure.DisclosurePolicy;
+import se.omsorgsbron.bridge.disclosure.Recorded;
+import se.omsorgsbron.bridge.ledger.SubjectFacts;
 
 /**
  * The way from one municipality to one recipient.
@@ -22,6 +30,13 @@ public record Channel(
         String address,
         DisclosurePolicy policy,
         CircuitBreaker breaker) {
+
+    /** What the recipient may have of a subject; empty where there is nothing to tell. */
+    Optional<Disclosed> disclosed(SubjectFacts facts, Clock clock) {
+        LocalDate today = LocalDate.now(clock.withZone(zone));
+        return Composer.compose(facts, today, zone)
+                .map(record -> Disclosure.apply(policy, record, Recorded.of(facts), today));
+    }
 
     /** Whether the recipient is being left alone, so that work for it is not taken up. */
     boolean resting() {

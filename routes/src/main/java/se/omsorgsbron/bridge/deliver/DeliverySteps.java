@@ -2,7 +2,6 @@ package se.omsorgsbron.bridge.deliver;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,10 +17,7 @@ import se.omsorgsbron.api.recipient.Receipt;
 import se.omsorgsbron.api.recipient.RecipientUnavailable;
 import se.omsorgsbron.api.record.PersonRecord;
 import se.omsorgsbron.api.record.SubjectRecord;
-import se.omsorgsbron.bridge.compose.Composer;
 import se.omsorgsbron.bridge.disclosure.Disclosed;
-import se.omsorgsbron.bridge.disclosure.Disclosure;
-import se.omsorgsbron.bridge.disclosure.Recorded;
 import se.omsorgsbron.bridge.ledger.DeliveryLog;
 import se.omsorgsbron.bridge.ledger.DeliveryLog.Delivery;
 import se.omsorgsbron.bridge.ledger.DeliveryLog.Rung;
@@ -84,10 +80,8 @@ public final class DeliverySteps {
     /** The subject's record, as far as the recipient may have it; null where there is nothing to tell. */
     public Disclosed compose(Job job) {
         WorkKey key = job.claim().key();
-        LocalDate today = LocalDate.now(clock.withZone(job.channel().zone()));
         return facts.read(key.municipality(), key.subject())
-                .flatMap(all -> Composer.compose(all, today, job.channel().zone())
-                        .map(record -> Disclosure.apply(job.channel().policy(), record, Recorded.of(all), today)))
+                .flatMap(all -> job.channel().disclosed(all, clock))
                 .orElse(null);
     }
 

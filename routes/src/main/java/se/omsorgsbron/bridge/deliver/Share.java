@@ -1,7 +1,6 @@
 package se.omsorgsbron.bridge.deliver;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,10 +12,7 @@ import se.omsorgsbron.bridge.audit.AuditRecord;
 import se.omsorgsbron.bridge.audit.AuditRecord.Action;
 import se.omsorgsbron.bridge.audit.AuditRecord.DataObject;
 import se.omsorgsbron.bridge.audit.AuditTrail;
-import se.omsorgsbron.bridge.compose.Composer;
 import se.omsorgsbron.bridge.disclosure.Disclosed;
-import se.omsorgsbron.bridge.disclosure.Disclosure;
-import se.omsorgsbron.bridge.disclosure.Recorded;
 import se.omsorgsbron.bridge.ledger.DeliveryLog;
 import se.omsorgsbron.bridge.ledger.FactReader;
 import se.omsorgsbron.bridge.ledger.WorkQueue.WorkKey;
@@ -45,10 +41,8 @@ public final class Share {
      * @param client who asks, for the audit
      */
     public List<Item> of(Channel channel, UUID subject, String type, String client) {
-        LocalDate today = LocalDate.now(clock.withZone(channel.zone()));
         return facts.read(channel.municipality(), subject)
-                .flatMap(all -> Composer.compose(all, today, channel.zone())
-                        .map(record -> Disclosure.apply(channel.policy(), record, Recorded.of(all), today)))
+                .flatMap(all -> channel.disclosed(all, clock))
                 .map(disclosed -> audited(channel, subject, disclosed, type, client))
                 .orElse(List.of());
     }

@@ -1,9 +1,12 @@
 package se.omsorgsbron.bridge.deliver;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.ProducerTemplate;
+import se.omsorgsbron.bridge.ledger.FactStore;
 import se.omsorgsbron.bridge.ledger.WorkQueue.WorkKey;
 
 /**
@@ -32,6 +35,18 @@ public final class Signals {
     /** Signals each of the keys, ahead of all others. */
     public void hasten(Collection<WorkKey> keys) {
         send(keys, urgent, URGENT);
+    }
+
+    /** Signals whom something that was stored concerns, for each of the recipients; what is to be withdrawn goes ahead. */
+    public void stored(String municipality, FactStore.Stored stored, List<String> recipients) {
+        hasten(work(municipality, stored.urgent(), recipients));
+        send(work(municipality, stored.subjects(), recipients));
+    }
+
+    private static List<WorkKey> work(String municipality, Set<UUID> subjects, List<String> recipients) {
+        return subjects.stream()
+                .flatMap(subject -> recipients.stream().map(name -> new WorkKey(municipality, subject, name)))
+                .toList();
     }
 
     private void send(Collection<WorkKey> keys, Set<WorkKey> sent, String to) {

@@ -10,6 +10,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -83,6 +85,19 @@ final class Body {
             wrong(field, shape(value), expected);
         }
         return good ? Optional.of(text) : Optional.empty();
+    }
+
+    /** A day that may be missing. */
+    Optional<LocalDate> day(String field) {
+        String expected = "a day, such as 2026-11-24";
+        return optional(field, expected).flatMap(text -> {
+            try {
+                return Optional.of(LocalDate.parse(text));
+            } catch (DateTimeException noDay) {
+                wrong(field, text.length() + " characters", expected);
+                return Optional.empty();
+            }
+        });
     }
 
     /** Control characters and those that turn the direction of a text: they can make a log or a page say something else. */

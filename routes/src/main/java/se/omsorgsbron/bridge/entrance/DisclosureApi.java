@@ -3,16 +3,14 @@ package se.omsorgsbron.bridge.entrance;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import se.omsorgsbron.bridge.config.BridgeConfiguration;
-import se.omsorgsbron.bridge.config.BridgeConfiguration.Municipality;
+import se.omsorgsbron.bridge.deliver.Channel;
+import se.omsorgsbron.bridge.deliver.Channels;
 import se.omsorgsbron.bridge.operations.DisclosureWords;
 import se.omsorgsbron.bridge.operations.Explanations;
 
@@ -20,13 +18,13 @@ import se.omsorgsbron.bridge.operations.Explanations;
 @RestController
 @RequestMapping(path = "/api/disclosure", produces = "application/json")
 public class DisclosureApi {
-    private final BridgeConfiguration configuration;
+    private final Channels channels;
     private final Persons persons;
     private final Explanations explanations;
     private final Clock clock;
 
-    DisclosureApi(BridgeConfiguration configuration, Persons persons, Explanations explanations, Clock clock) {
-        this.configuration = configuration;
+    DisclosureApi(Channels channels, Persons persons, Explanations explanations, Clock clock) {
+        this.channels = channels;
         this.persons = persons;
         this.explanations = explanations;
         this.clock = clock;
@@ -34,33 +32,27 @@ public class DisclosureApi {
 
     @PostMapping(path = "/explain", consumes = "application/json")
     String explain(HttpServletRequest request) throws IOException {
-        String code = CallerToken.current().ownMunicipality();
-        Municipality municipality = configuration.municipalities().get(code);
+        String municipality = CallerToken.current().ownMunicipality();
         Body body = Body.read(request.getInputStream());
-        Optional<UUID> person = persons.named(body, code);
-        List<String> known =
-                municipality.recipients().keySet().stream().sorted().toList();
-        String expected = "one of " + String.join(", ", known);
-        String recipient = body.text("recipient", expected).orElse("");
-        if (!recipient.isEmpty() && !known.contains(recipient)) {
-            body.wrong("recipient", recipient.length() + " characters", expected);
+        Optional<UUID> person = persons.named(body, municipality);
+        String expected = "one of " + String.join(", ", channels.recipients(municipality));
+        Optional<String> recipient = body.text("recipient", expected);
+        Optional<Channel> channel = recipient.flatMap(name -> channels.of(municipality, name));
+        if (recipient.isPresent() && channel.isEmpty()) {
+            body.wrong("recipient", recipient.get().length() + " characters", expected);
         }
-        LocalDate day = body.optional("on", "a day, such as 2026-11-24")
-                .flatMap(text -> day(body, text))
-                .orElseGet(() -> LocalDate.now(clock.withZone(municipality.timeZone())));
+        Optional<LocalDate> on = body.day("on");
         body.end();
         body.check();
+        Channel way = channel.orElseThrow();
         DisclosureWords words = new DisclosureWords(true);
-        explanations.explain(words, code, municipality, person.orElseThrow(), recipient, day);
+        explanations.explain(
+                words,
+                municipality,
+                way.zone(),
+                way.policy(),
+                person.orElseThrow(),
+                on.orElseGet(() -> LocalDate.now(clock.withZone(way.zone()))));
         return words.text();
-    }
-
-    private static Optional<LocalDate> day(Body body, String text) {
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeException noDay) {
-            body.wrong("on", text.length() + " characters", "a day, such as 2026-11-24");
-            return Optional.empty();
-        }
     }
 }

@@ -3,7 +3,6 @@ package se.omsorgsbron.bridge.entrance;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -34,8 +33,8 @@ final class GroundJson {
                     body.wrong("kind", code.length() + " characters", "one of " + kinds());
                     return Optional.empty();
                 }));
-        Optional<LocalDate> from = day(body, "from");
-        Optional<LocalDate> until = day(body, "until");
+        Optional<LocalDate> from = body.day("from");
+        Optional<LocalDate> until = body.day("until");
         if (from.isEmpty() && !kind.map(Kind::stops).orElse(false)) {
             body.wrong("from", "nothing", "a day, such as 2026-11-24");
         }
@@ -71,17 +70,6 @@ final class GroundJson {
         }
         scope.end();
         return new Scope(named, read.stream().flatMap(Optional::stream).toList());
-    }
-
-    private static Optional<LocalDate> day(Body body, String field) {
-        return body.optional(field, "a day, such as 2026-11-24").flatMap(text -> {
-            try {
-                return Optional.of(LocalDate.parse(text));
-            } catch (DateTimeException noDay) {
-                body.wrong(field, text.length() + " characters", "a day, such as 2026-11-24");
-                return Optional.empty();
-            }
-        });
     }
 
     /** The ground as JSON; the person by the UUID in the ledger. */

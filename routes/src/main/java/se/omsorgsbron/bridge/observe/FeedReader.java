@@ -6,8 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +20,6 @@ import se.omsorgsbron.bridge.ledger.FeedKey;
 import se.omsorgsbron.bridge.ledger.FeedStates;
 import se.omsorgsbron.bridge.ledger.FeedStates.FeedState;
 import se.omsorgsbron.bridge.ledger.ShrinkGuard;
-import se.omsorgsbron.bridge.ledger.WorkQueue.WorkKey;
 
 /** Reads one feed when it is due, stores what it gave, and signals whom that concerns. */
 public final class FeedReader {
@@ -124,13 +121,6 @@ public final class FeedReader {
         }
     }
 
-    private List<WorkKey> work(Set<UUID> subjects, List<String> recipients) {
-        return subjects.stream()
-                .flatMap(subject ->
-                        recipients.stream().map(recipient -> new WorkKey(key.municipality(), subject, recipient)))
-                .toList();
-    }
-
     private void store(Observations read) {
         List<String> recipients = ledger.channels().recipients(key.municipality());
         FactStore.Stored stored = ledger.store().store(key, read, pace.guard(), recipients);
@@ -141,8 +131,7 @@ public final class FeedReader {
                 .ifPresent(missing -> LOG.warn(
                         "{} is missing {} records: nothing of it is ended until somebody confirms it", key, missing));
         if (ledger.firstReading().over(key.municipality())) {
-            ledger.signals().hasten(work(stored.urgent(), recipients));
-            ledger.signals().send(work(stored.subjects(), recipients));
+            ledger.signals().stored(key.municipality(), stored, recipients);
         }
     }
 }

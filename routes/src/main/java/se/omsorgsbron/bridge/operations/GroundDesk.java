@@ -1,6 +1,5 @@
 package se.omsorgsbron.bridge.operations;
 
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +24,6 @@ import se.omsorgsbron.bridge.ledger.FeedKey;
 import se.omsorgsbron.bridge.ledger.KeptFact;
 import se.omsorgsbron.bridge.ledger.ShrinkGuard;
 import se.omsorgsbron.bridge.ledger.SubjectTable;
-import se.omsorgsbron.bridge.ledger.WorkQueue.WorkKey;
 
 /**
  * Grounds for disclosure that somebody records with the bridge itself, over HTTP. They become facts like those of any source; what
@@ -149,14 +147,7 @@ public final class GroundDesk {
             audited.run();
             return result;
         });
-        outbound.signals().hasten(work(municipality, stored.urgent(), recipients));
-        outbound.signals().send(work(municipality, stored.subjects(), recipients));
-    }
-
-    private static List<WorkKey> work(String municipality, Collection<UUID> people, List<String> recipients) {
-        return people.stream()
-                .flatMap(person -> recipients.stream().map(name -> new WorkKey(municipality, person, name)))
-                .toList();
+        outbound.signals().stored(municipality, stored, recipients);
     }
 
     private static SourceReference source(UUID id) {
