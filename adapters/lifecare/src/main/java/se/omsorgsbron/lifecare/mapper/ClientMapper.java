@@ -14,10 +14,10 @@ import se.omsorgsbron.api.domain.PostalAddress;
 import se.omsorgsbron.api.domain.ProtectedIdentity;
 import se.omsorgsbron.api.identity.IdentityNumber;
 import se.omsorgsbron.api.identity.IdentityNumbers;
+import se.omsorgsbron.api.json.Fields;
 import se.omsorgsbron.api.mapping.Mapped;
 import se.omsorgsbron.api.mapping.Reason;
 import se.omsorgsbron.api.source.Fact;
-import se.omsorgsbron.lifecare.wire.Fields;
 import se.omsorgsbron.lifecare.wire.Resource;
 
 /** {@code Client.V1.Client}: brukare. The only record whose identity number is checked: every other one points at it. */

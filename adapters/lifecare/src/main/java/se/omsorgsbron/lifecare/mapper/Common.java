@@ -9,7 +9,7 @@ import se.omsorgsbron.api.domain.ContactPoint.Medium;
 import se.omsorgsbron.api.domain.ContactPoint.Use;
 import se.omsorgsbron.api.domain.PersonName;
 import se.omsorgsbron.api.domain.PostalAddress;
-import se.omsorgsbron.lifecare.wire.Fields;
+import se.omsorgsbron.api.json.Fields;
 
 /** The parts that several of Lifecare's definitions share: names, telephones, e-mail, addresses. */
 final class Common {

@@ -7,9 +7,9 @@ import java.util.Set;
 import se.omsorgsbron.api.domain.Period;
 import se.omsorgsbron.api.domain.PermanentContact;
 import se.omsorgsbron.api.domain.SubjectKey;
+import se.omsorgsbron.api.json.Fields;
 import se.omsorgsbron.api.mapping.Mapped;
 import se.omsorgsbron.api.source.Fact;
-import se.omsorgsbron.lifecare.wire.Fields;
 import se.omsorgsbron.lifecare.wire.Resource;
 
 /** {@code ProviderContactPersonnel.V1}: fast omsorgskontakt. Lifecare gives it neither rank nor period. */

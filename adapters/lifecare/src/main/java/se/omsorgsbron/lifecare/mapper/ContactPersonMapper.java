@@ -8,10 +8,10 @@ import se.omsorgsbron.api.domain.PersonName;
 import se.omsorgsbron.api.domain.SubjectKey;
 import se.omsorgsbron.api.domain.TeamMember;
 import se.omsorgsbron.api.domain.TeamRole;
+import se.omsorgsbron.api.json.Fields;
 import se.omsorgsbron.api.mapping.Mapped;
 import se.omsorgsbron.api.mapping.Reason;
 import se.omsorgsbron.api.source.Fact;
-import se.omsorgsbron.lifecare.wire.Fields;
 import se.omsorgsbron.lifecare.wire.Resource;
 
 /** {@code Contact.V1.ContactPerson}: god man, läkare and other professional contacts. */

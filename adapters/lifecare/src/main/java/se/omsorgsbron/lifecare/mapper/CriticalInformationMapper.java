@@ -6,11 +6,11 @@ import java.util.List;
 import se.omsorgsbron.api.domain.Law;
 import se.omsorgsbron.api.domain.NoteKind;
 import se.omsorgsbron.api.domain.SubjectKey;
+import se.omsorgsbron.api.json.Fields;
+import se.omsorgsbron.api.json.Leaves;
 import se.omsorgsbron.api.mapping.Mapped;
 import se.omsorgsbron.api.mapping.Reason;
 import se.omsorgsbron.api.source.Fact;
-import se.omsorgsbron.lifecare.wire.Fields;
-import se.omsorgsbron.lifecare.wire.Leaves;
 import se.omsorgsbron.lifecare.wire.Resource;
 
 /** {@code ClientCriticalInformation.V1}: viktig information. One record per person, a note for each documentation in it. */

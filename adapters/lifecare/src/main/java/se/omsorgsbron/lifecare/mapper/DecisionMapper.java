@@ -8,9 +8,9 @@ import se.omsorgsbron.api.domain.Law;
 import se.omsorgsbron.api.domain.Period;
 import se.omsorgsbron.api.domain.PersonName;
 import se.omsorgsbron.api.domain.SubjectKey;
+import se.omsorgsbron.api.json.Fields;
 import se.omsorgsbron.api.mapping.Mapped;
 import se.omsorgsbron.api.source.Fact;
-import se.omsorgsbron.lifecare.wire.Fields;
 import se.omsorgsbron.lifecare.wire.Resource;
 
 /** {@code Decision.V1.Decision} of {@code sol_decisions}: beslut om bistånd. */

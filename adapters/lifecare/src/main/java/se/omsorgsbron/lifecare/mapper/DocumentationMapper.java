@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import se.omsorgsbron.api.domain.Law;
 import se.omsorgsbron.api.domain.NoteKind;
+import se.omsorgsbron.api.json.Fields;
 import se.omsorgsbron.api.mapping.Mapped;
 import se.omsorgsbron.api.mapping.Reason;
 import se.omsorgsbron.api.source.Fact;
-import se.omsorgsbron.lifecare.wire.Fields;
 import se.omsorgsbron.lifecare.wire.Resource;
 
 /** {@code Common.V1.Documentation} of {@code documentations}: social journalanteckning. */

@@ -10,9 +10,9 @@ import se.omsorgsbron.api.domain.Execution;
 import se.omsorgsbron.api.domain.Law;
 import se.omsorgsbron.api.domain.Period;
 import se.omsorgsbron.api.domain.SubjectKey;
+import se.omsorgsbron.api.json.Fields;
 import se.omsorgsbron.api.mapping.Mapped;
 import se.omsorgsbron.api.source.Fact;
-import se.omsorgsbron.lifecare.wire.Fields;
 import se.omsorgsbron.lifecare.wire.Resource;
 
 /** {@code Execution.V1.Execution}: verkställighet, under any law. */

@@ -12,10 +12,10 @@ import se.omsorgsbron.api.domain.NoteKind;
 import se.omsorgsbron.api.domain.PersonName;
 import se.omsorgsbron.api.domain.SourceReference;
 import se.omsorgsbron.api.domain.SubjectKey;
+import se.omsorgsbron.api.json.Fields;
 import se.omsorgsbron.api.mapping.Mapped;
 import se.omsorgsbron.api.mapping.Reason;
 import se.omsorgsbron.api.source.Fact;
-import se.omsorgsbron.lifecare.wire.Fields;
 
 /** {@code Common.V1.Documentation}, wherever it stands. */
 final class Notes {

@@ -12,10 +12,10 @@ import se.omsorgsbron.api.domain.PersonName;
 import se.omsorgsbron.api.domain.StaffMember;
 import se.omsorgsbron.api.domain.SubjectKey;
 import se.omsorgsbron.api.identity.HsaId;
+import se.omsorgsbron.api.json.Fields;
 import se.omsorgsbron.api.mapping.Mapped;
 import se.omsorgsbron.api.mapping.Reason;
 import se.omsorgsbron.api.source.Fact;
-import se.omsorgsbron.lifecare.wire.Fields;
 import se.omsorgsbron.lifecare.wire.Resource;
 
 /** {@code ProviderPersonnel.V2.PersonnelV2}: medarbetare. Their personnummer is only a name to find them by. */

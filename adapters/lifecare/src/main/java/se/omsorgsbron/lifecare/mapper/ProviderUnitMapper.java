@@ -3,9 +3,9 @@ package se.omsorgsbron.lifecare.mapper;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import se.omsorgsbron.api.domain.ProviderUnit;
+import se.omsorgsbron.api.json.Fields;
 import se.omsorgsbron.api.mapping.Mapped;
 import se.omsorgsbron.api.source.Fact;
-import se.omsorgsbron.lifecare.wire.Fields;
 import se.omsorgsbron.lifecare.wire.Resource;
 
 /** {@code ProviderUnit.V1}: utförarenhet. */

@@ -6,9 +6,9 @@ import java.util.Optional;
 import se.omsorgsbron.api.domain.SubjectKey;
 import se.omsorgsbron.api.domain.TeamMember;
 import se.omsorgsbron.api.domain.TeamRole;
+import se.omsorgsbron.api.json.Fields;
 import se.omsorgsbron.api.mapping.Mapped;
 import se.omsorgsbron.api.source.Fact;
-import se.omsorgsbron.lifecare.wire.Fields;
 import se.omsorgsbron.lifecare.wire.Resource;
 
 /** {@code Relative.V1.RelativePerson}: anhörig. */

@@ -8,9 +8,9 @@ import java.util.Set;
 import se.omsorgsbron.api.domain.Law;
 import se.omsorgsbron.api.domain.SubjectKey;
 import se.omsorgsbron.api.domain.Visit;
+import se.omsorgsbron.api.json.Fields;
 import se.omsorgsbron.api.mapping.Mapped;
 import se.omsorgsbron.api.source.Fact;
-import se.omsorgsbron.lifecare.wire.Fields;
 import se.omsorgsbron.lifecare.wire.Resource;
 
 /** {@code ReportedVisit.V1.ReportedVisit}: utfört besök. */

@@ -11,9 +11,9 @@ import se.omsorgsbron.api.domain.Plan;
 import se.omsorgsbron.api.domain.PlanActivity;
 import se.omsorgsbron.api.domain.PlanType;
 import se.omsorgsbron.api.domain.SubjectKey;
+import se.omsorgsbron.api.json.Fields;
 import se.omsorgsbron.api.mapping.Mapped;
 import se.omsorgsbron.api.source.Fact;
-import se.omsorgsbron.lifecare.wire.Fields;
 import se.omsorgsbron.lifecare.wire.Resource;
 
 /** {@code ServicePlan.V1.ServicePlan}: genomförandeplan, or handlingsplan where a headline says so. */

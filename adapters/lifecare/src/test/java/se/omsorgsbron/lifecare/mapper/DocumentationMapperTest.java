@@ -21,9 +21,9 @@ import se.omsorgsbron.api.domain.Law;
 import se.omsorgsbron.api.domain.NoteKind;
 import se.omsorgsbron.api.domain.PersonName;
 import se.omsorgsbron.api.domain.SourceReference;
+import se.omsorgsbron.api.json.Leaves;
 import se.omsorgsbron.api.mapping.Mapped;
 import se.omsorgsbron.api.source.Fact;
-import se.omsorgsbron.lifecare.wire.Leaves;
 
 class DocumentationMapperTest {
     private static final String FULL = """

@@ -1,4 +1,4 @@
-package se.omsorgsbron.lifecare.wire;
+package se.omsorgsbron.api.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package se.omsorgsbron.lifecare.wire;
+package se.omsorgsbron.api.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import se.omsorgsbron.api.mapping.Mapped;
 import se.omsorgsbron.api.mapping.Problem;
 import se.omsorgsbron.api.mapping.Reason;
-import se.omsorgsbron.lifecare.Samples;
 
 class FieldsTest {
 

@@ -1,4 +1,4 @@
-package se.omsorgsbron.lifecare.wire;
+package se.omsorgsbron.api.json;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Dates and times as Lifecare writes them: {@code yyyy-MM-ddTHH:mm:ss}, with a fraction or not, with an offset or not.
+ * Dates and times as the systems write them: {@code yyyy-MM-ddTHH:mm:ss}, with a fraction or not, with an offset or not.
  * Without an offset it is local time in the municipality's zone. A year before 1900 is .NET's way to say "never set" and no
  * date.
  */

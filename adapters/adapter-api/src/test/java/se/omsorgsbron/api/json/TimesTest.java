@@ -1,4 +1,4 @@
-package se.omsorgsbron.lifecare.wire;
+package se.omsorgsbron.api.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.omsorgsbron.lifecare.Samples;
 
 class TimesTest {
 

@@ -1,4 +1,4 @@
-package se.omsorgsbron.lifecare.wire;
+package se.omsorgsbron.api.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
@@ -17,7 +17,7 @@ import se.omsorgsbron.api.mapping.Problem;
 import se.omsorgsbron.api.mapping.Reason;
 
 /**
- * A cursor over one record of Lifecare. Every read remembers its path, and what is wrong becomes a typed problem, so that all
+ * A cursor over one record of a system. Every read remembers its path, and what is wrong becomes a typed problem, so that all
  * problems are told at once and what no mapper reads is known. A required field that is missing reads as an empty value;
  * {@link #mapped} never lets that leave.
  */
