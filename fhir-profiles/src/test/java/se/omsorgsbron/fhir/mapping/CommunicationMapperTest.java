@@ -94,7 +94,9 @@ class CommunicationMapperTest {
                 Optional.empty(),
                 Optional.empty(),
                 new PersonName("", ""),
+                "",
                 full.text(),
+                false,
                 Optional.empty(),
                 false,
                 law);

@@ -207,7 +207,9 @@ final class Town {
                 Optional.of(Instant.parse("2026-02-03T09:12:33.125Z")),
                 Optional.empty(),
                 new PersonName("Eva", "Öberg"),
+                "",
                 new FreeText("Föll i hallen.\nInga skador.\n"),
+                false,
                 Optional.of(lifecare("documentations", "D-76")),
                 false,
                 Law.SOL);

@@ -125,7 +125,9 @@ record People(String mark, boolean odd, boolean grounds) {
                 Optional.of(WRITTEN),
                 Optional.empty(),
                 new PersonName("Vård", "Biträdesson"),
+                "",
                 new FreeText("Trött och yr på morgonen, åt lite. Ringde dottern, som kommer i kväll."),
+                false,
                 Optional.empty(),
                 false,
                 Law.SOL);

@@ -182,7 +182,9 @@ public final class Disclosure {
                 note.signed(),
                 Optional.empty(),
                 WITHHELD,
+                "",
                 new FreeText(""),
+                false,
                 Optional.empty(),
                 true,
                 note.law());

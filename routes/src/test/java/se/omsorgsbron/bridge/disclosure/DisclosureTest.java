@@ -256,7 +256,9 @@ class DisclosureTest {
                 Optional.of(written),
                 Optional.empty(),
                 new PersonName("Åsa", "Ek"),
+                "",
                 TEXT,
+                false,
                 Optional.empty(),
                 false,
                 Law.SOL);

@@ -53,7 +53,9 @@ record MatrixContents(int index) {
                 Optional.of(WRITTEN).filter(at -> signed),
                 Optional.empty(),
                 new PersonName("Skrev", canary(place)),
+                "",
                 text(place),
+                false,
                 Optional.empty(),
                 false,
                 law);

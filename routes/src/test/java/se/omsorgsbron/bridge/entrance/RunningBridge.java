@@ -205,7 +205,9 @@ final class RunningBridge {
                 Optional.of(written),
                 Optional.empty(),
                 new PersonName("Åsa", "Ek"),
+                "",
                 new FreeText("Risk för fall. " + word),
+                false,
                 Optional.empty(),
                 false,
                 Law.SOL);

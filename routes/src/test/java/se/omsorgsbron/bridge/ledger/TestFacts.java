@@ -111,7 +111,9 @@ public final class TestFacts {
                 Optional.of(written),
                 Optional.empty(),
                 new PersonName("Åsa", "Ek"),
+                "",
                 new FreeText("Allt väl."),
+                false,
                 Optional.empty(),
                 false,
                 Law.SOL);

@@ -12,7 +12,9 @@ import java.util.Optional;
  * @param signed when it was signed; an unsigned note is a draft and never leaves
  * @param author the member of staff who wrote it, where the source says who
  * @param authorName the author's name in the note itself
+ * @param authorTitle the author's title or role in the note itself; "" where it does not say
  * @param text what was written
+ * @param followUpWanted whether the author asks somebody to follow it up
  * @param corrects the note that this one corrects
  * @param withdrawn whether it was marked as an error or deleted
  * @param law the law it is written under
@@ -24,7 +26,9 @@ public record JournalNote(
         Optional<Instant> signed,
         Optional<SubjectKey> author,
         PersonName authorName,
+        String authorTitle,
         FreeText text,
+        boolean followUpWanted,
         Optional<SourceReference> corrects,
         boolean withdrawn,
         Law law)

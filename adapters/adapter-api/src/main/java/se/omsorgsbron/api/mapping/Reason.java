@@ -65,6 +65,12 @@ public enum Reason {
             Owner.RECIPIENT,
             "Mottagaren har flera patienter med personens nummer",
             "The recipient has several patients with the person's number"),
+    UNCERTAIN(
+            "uncertain",
+            Owner.COORDINATOR,
+            "Mottagaren svarade inte, så anteckningen kan stå i journalen redan: titta efter. Står den där, avsluta (discard); annars"
+                    + " skicka igen (retry)",
+            "The recipient did not answer, so the note may stand in the journal already: look. If it does, discard this; if not, retry"),
     HISTORY_KEPT(
             "history-kept",
             Owner.COORDINATOR,

@@ -24,7 +24,13 @@ public record Item(String key, Concept concept, Mode mode, String content, Strin
         /** The recipient's own: found, or created where the configuration allows it, and never updated. */
         ENSURE,
         /** The end of something: written only where the recipient has been given it before. */
-        END
+        END,
+        /**
+         * Written once and never again, because nothing keeps a second copy out: a note in a journal. Alone in its parcel. After an
+         * attempt without an answer the recipient looks before it writes; where it cannot look, it refuses the item as {@link
+         * se.omsorgsbron.api.mapping.Reason#UNCERTAIN}, and a person decides.
+         */
+        ONCE
     }
 
     @Override

@@ -44,7 +44,9 @@ final class Notes {
                 signed,
                 Optional.of(author),
                 new PersonName("", fields.requiredText("CreatedName")),
+                "",
                 text(fields, signed.isPresent() && !withdrawn),
+                false,
                 corrects(fields, source),
                 withdrawn,
                 law);

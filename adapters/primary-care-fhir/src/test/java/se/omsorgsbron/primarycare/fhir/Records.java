@@ -128,7 +128,9 @@ public final class Records {
                 signed ? Optional.of(TIME) : Optional.empty(),
                 Optional.empty(),
                 new PersonName("Vård", "Biträdesson"),
+                "",
                 new FreeText("Promenad efter lunch."),
+                false,
                 Optional.of(corrects).filter(c -> !c.isEmpty()).map(c -> source("documentations", c)),
                 withdrawn,
                 Law.SOL);

@@ -1,0 +1,70 @@
+package se.omsorgsbron.api.record;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.omsorgsbron.api.domain.JournalNote;
+import se.omsorgsbron.api.domain.SourceReference;
+import se.omsorgsbron.api.record.PersonRecord.NoteEntry;
+
+/**
+ * The text under which a note that was written elsewhere stands in a case system's journal: one line that says where it comes from,
+ * who wrote it and when, the words as they were written, and what else the note says that a journal has no field for. Nothing is cut.
+ */
+public final class JournalText {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    private static final Map<String, String> ORIGINS = Map.of(
+            "night-patrol", "nattpatrullen",
+            "primary-care", "primärvården",
+            "lifecare", "Lifecare",
+            "caremanagement", "CareManagement");
+
+    private JournalText() {}
+
+    /**
+     * The note.
+     *
+     * @param corrected when what the note corrects happened, where that is known
+     * @param zone the municipality's
+     */
+    public static String of(NoteEntry entry, Optional<Instant> corrected, ZoneId zone) {
+        JournalNote note = entry.note();
+        StringBuilder text = new StringBuilder(origin(entry.source()));
+        author(note).ifPresent(author -> text.append(", ").append(author));
+        text.append(", ").append(time(note.occurred(), zone)).append(":\n");
+        note.corrects()
+                .ifPresent(earlier -> text.append("Rättar en tidigare anteckning")
+                        .append(corrected.map(at -> " om " + time(at, zone)).orElse(""))
+                        .append(".\n"));
+        text.append(note.text().value());
+        if (note.followUpWanted()) {
+            text.append("\nUppföljning önskas.");
+        }
+        return text.toString();
+    }
+
+    /** What stands in the journal when a note is withdrawn that stands there. */
+    public static String withdrawal(NoteEntry entry, ZoneId zone) {
+        return origin(entry.source()) + ": anteckningen om " + time(entry.note().occurred(), zone)
+                + " har återkallats och ska inte användas.";
+    }
+
+    private static String origin(SourceReference source) {
+        return "Från " + ORIGINS.getOrDefault(source.system(), source.system());
+    }
+
+    private static Optional<String> author(JournalNote note) {
+        String author = Stream.of(note.authorName().full(), note.authorTitle())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+        return Optional.of(author).filter(who -> !who.isEmpty());
+    }
+
+    private static String time(Instant at, ZoneId zone) {
+        return TIME.format(at.atZone(zone));
+    }
+}
