@@ -19,6 +19,7 @@ class WallsTest {
     private static final String FHIR = "se.omsorgsbron.fhir..";
     private static final String LIFECARE = "se.omsorgsbron.lifecare..";
     private static final String PRIMARY_CARE = "se.omsorgsbron.primarycare..";
+    private static final String NIGHT_PATROL = "se.omsorgsbron.nightpatrol..";
     private static final String BRIDGE = "se.omsorgsbron.bridge..";
 
     @ArchTest
@@ -35,6 +36,7 @@ class WallsTest {
                     FHIR,
                     LIFECARE,
                     PRIMARY_CARE,
+                    NIGHT_PATROL,
                     BRIDGE);
 
     @ArchTest
@@ -43,7 +45,8 @@ class WallsTest {
             .resideInAPackage(FHIR)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.springframework..", "org.apache.camel..", LIFECARE, PRIMARY_CARE, BRIDGE);
+            .resideInAnyPackage(
+                    "org.springframework..", "org.apache.camel..", LIFECARE, PRIMARY_CARE, NIGHT_PATROL, BRIDGE);
 
     @ArchTest
     static final ArchRule LIFECARE_SEES_NO_OTHER_ADAPTER = noClasses()
@@ -51,7 +54,8 @@ class WallsTest {
             .resideInAPackage(LIFECARE)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.springframework..", "ca.uhn..", "org.hl7..", FHIR, PRIMARY_CARE, BRIDGE);
+            .resideInAnyPackage(
+                    "org.springframework..", "ca.uhn..", "org.hl7..", FHIR, PRIMARY_CARE, NIGHT_PATROL, BRIDGE);
 
     @ArchTest
     static final ArchRule PRIMARY_CARE_SEES_NO_OTHER_ADAPTER = noClasses()
@@ -59,7 +63,15 @@ class WallsTest {
             .resideInAPackage(PRIMARY_CARE)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.springframework..", LIFECARE, BRIDGE);
+            .resideInAnyPackage("org.springframework..", LIFECARE, NIGHT_PATROL, BRIDGE);
+
+    @ArchTest
+    static final ArchRule THE_NIGHT_PATROL_SEES_NO_OTHER_ADAPTER = noClasses()
+            .that()
+            .resideInAPackage(NIGHT_PATROL)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework..", "ca.uhn..", "org.hl7..", FHIR, LIFECARE, PRIMARY_CARE, BRIDGE);
 
     @ArchTest
     static final ArchRule MAPPERS_ARE_PURE = noClasses()

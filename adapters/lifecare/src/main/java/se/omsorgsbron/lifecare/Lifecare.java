@@ -4,9 +4,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import se.omsorgsbron.api.recipient.Recipient;
 import se.omsorgsbron.api.source.Feed;
 import se.omsorgsbron.lifecare.client.LifecareClient;
 import se.omsorgsbron.lifecare.feed.Feeds;
+import se.omsorgsbron.lifecare.journal.JournalConfiguration;
+import se.omsorgsbron.lifecare.journal.LifecareJournal;
 import se.omsorgsbron.lifecare.supplements.SupplementsFeed;
 
 /** The way in: the feeds of one municipality. */
@@ -16,6 +19,11 @@ public final class Lifecare {
     /** The feeds of a municipality's Lifecare, in the order in which they are best read at the first load. */
     public static List<Feed> feeds(LifecareConfiguration configuration) {
         return feeds(configuration, Clock.systemUTC());
+    }
+
+    /** A municipality's journal in Lifecare, as a recipient of notes that were written elsewhere. */
+    public static Recipient journal(LifecareConfiguration configuration, JournalConfiguration journal) {
+        return new LifecareJournal(journal, new LifecareClient(configuration.connection()), Clock.systemUTC());
     }
 
     /** The same, with a clock that tests turn. */

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Looks at a server from outside. */
 final class Web {
@@ -65,6 +66,10 @@ final class Web {
 
     JsonNode put(String path, Object body) {
         return send("PUT", path, body);
+    }
+
+    JsonNode post(String path, Object body) {
+        return send("POST", path, body);
     }
 
     void delete(String path) {
@@ -149,7 +154,7 @@ final class Web {
                                     : BodyPublishers.ofString(JSON.writeValueAsString(body)))
                     .header(
                             "Content-Type",
-                            path.startsWith("/_sandbox") || path.startsWith("/api/")
+                            Stream.of("/_sandbox", "/api/", "/night-patrol/").anyMatch(path::startsWith)
                                     ? "application/json"
                                     : "application/fhir+json")
                     .header("Cache-Control", "no-cache");

@@ -10,7 +10,8 @@ import java.util.Set;
  * @param client its id, as the authorization server and the audit name it
  * @param role what it works as
  * @param municipality whose data it sees, a code of four digits; empty only for {@link Role#MONITORING}
- * @param recipient which recipient's share of the data it sees; with {@link Role#RECIPIENT} only
+ * @param recipient which recipient's share of the data it sees, or as which it writes; with {@link Role#RECIPIENT} and {@link
+ *     Role#NIGHT_PATROL} only
  * @param scopes of its token
  */
 public record Caller(

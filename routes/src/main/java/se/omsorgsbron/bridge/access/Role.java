@@ -23,6 +23,8 @@ public enum Role {
             "system/Practitioner.rs",
             "system/PractitionerRole.rs",
             "system/Organization.rs"),
+    /** A night patrol's system: writes notes, and sees what has become of them. */
+    NIGHT_PATROL("patrol.write", "patrol.read"),
     /** Watches whether the bridge is well; of no municipality. */
     MONITORING("metrics.read");
 

@@ -36,6 +36,7 @@ import se.omsorgsbron.bridge.deliver.Signals;
 import se.omsorgsbron.bridge.deliver.Sweep;
 import se.omsorgsbron.bridge.disclosure.DisclosurePolicy;
 import se.omsorgsbron.bridge.disclosure.DisclosureTableFile;
+import se.omsorgsbron.bridge.disclosure.OperatedBy;
 import se.omsorgsbron.bridge.ledger.DeliveryLog;
 import se.omsorgsbron.bridge.ledger.FactReader;
 import se.omsorgsbron.bridge.ledger.WorkQueue;
@@ -72,7 +73,28 @@ class DeliverBeans {
                         .recipients()
                         .forEach((name, system) -> channels.add(channel(
                                 code, municipality, name, system, configuration, camel, template, validator, work))));
+        configuration.municipalities().forEach((code, municipality) -> {
+            if (municipality.caseSystem().journal() != null) {
+                channels.add(journal(code, municipality, configuration, work));
+            }
+        });
         return new Channels(channels);
+    }
+
+    /** The case system, for what was written elsewhere. */
+    private static Channel journal(
+            String code, Municipality municipality, BridgeConfiguration configuration, WorkQueue work) {
+        return new Channel(
+                code,
+                municipality.timeZone(),
+                LifecareSources.journal(code, municipality, configuration.observe()),
+                municipality.caseSystem().url().toString(),
+                new DisclosurePolicy(
+                        DisclosureTableFile.read(municipality.disclosure()).table(),
+                        BridgeConfiguration.CASE_SYSTEM,
+                        OperatedBy.MUNICIPALITY,
+                        true),
+                breaker(code, BridgeConfiguration.CASE_SYSTEM, configuration.deliver(), work));
     }
 
     private static Channel channel(

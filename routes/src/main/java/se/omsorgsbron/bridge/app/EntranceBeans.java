@@ -43,10 +43,15 @@ import se.omsorgsbron.bridge.entrance.fhir.Consents;
 import se.omsorgsbron.bridge.entrance.fhir.FhirEntrance;
 import se.omsorgsbron.bridge.entrance.fhir.Patients;
 import se.omsorgsbron.bridge.entrance.fhir.SharedResources;
+import se.omsorgsbron.bridge.intake.Intake;
+import se.omsorgsbron.bridge.intake.NoteDesk;
+import se.omsorgsbron.bridge.intake.Receipts;
 import se.omsorgsbron.bridge.ledger.DeliveryLog;
 import se.omsorgsbron.bridge.ledger.FactReader;
 import se.omsorgsbron.bridge.ledger.FactStore;
 import se.omsorgsbron.bridge.ledger.HeldItems;
+import se.omsorgsbron.bridge.ledger.Inbox;
+import se.omsorgsbron.bridge.ledger.Standings;
 import se.omsorgsbron.bridge.ledger.SubjectTable;
 import se.omsorgsbron.bridge.operations.Explanations;
 import se.omsorgsbron.bridge.operations.GroundDesk;
@@ -121,15 +126,28 @@ class EntranceBeans {
     }
 
     @Bean
-    GroundDesk groundDesk(
-            FactStore store,
-            FactReader facts,
-            SubjectTable subjects,
-            Channels channels,
-            Signals signals,
-            AuditTrail audit,
-            TransactionTemplate transaction) {
-        return new GroundDesk(store, facts, subjects, new GroundDesk.Outbound(channels, signals), audit, transaction);
+    Intake intake(FactStore store, Channels channels, Signals signals, TransactionTemplate transaction) {
+        return new Intake(store, channels, signals, transaction);
+    }
+
+    @Bean
+    GroundDesk groundDesk(Intake intake, FactReader facts, SubjectTable subjects, AuditTrail audit) {
+        return new GroundDesk(intake, facts, subjects, audit);
+    }
+
+    @Bean
+    Inbox inbox(JdbcTemplate jdbc) {
+        return new Inbox(jdbc);
+    }
+
+    @Bean
+    NoteDesk noteDesk(Intake intake, Inbox inbox, FactReader facts, SubjectTable subjects, Clock clock) {
+        return new NoteDesk(intake, inbox, facts, subjects, clock);
+    }
+
+    @Bean
+    Receipts receipts(Channels channels, JdbcTemplate jdbc) {
+        return new Receipts(channels, new Standings(jdbc));
     }
 
     @Bean

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import se.omsorgsbron.api.domain.NoteKind;
 import se.omsorgsbron.api.domain.TeamRole;
+import se.omsorgsbron.api.recipient.Recipient;
 import se.omsorgsbron.bridge.config.BridgeConfiguration;
 import se.omsorgsbron.bridge.config.BridgeConfiguration.CaseSystem;
 import se.omsorgsbron.bridge.config.BridgeConfiguration.Municipality;
@@ -16,6 +18,7 @@ import se.omsorgsbron.bridge.config.Secret;
 import se.omsorgsbron.bridge.observe.Source;
 import se.omsorgsbron.lifecare.Lifecare;
 import se.omsorgsbron.lifecare.LifecareConfiguration;
+import se.omsorgsbron.lifecare.journal.JournalConfiguration;
 import se.omsorgsbron.lifecare.mapper.PlanPart;
 
 /** Makes the sources of the municipalities whose case system is Lifecare. */
@@ -38,6 +41,23 @@ final class LifecareSources {
             }
         });
         return sources;
+    }
+
+    /** The journal as a recipient. */
+    static Recipient journal(String code, Municipality municipality, BridgeConfiguration.Observe observe) {
+        BridgeConfiguration.Journal journal = municipality.caseSystem().journal();
+        Map<NoteKind, Integer> headlines = new HashMap<>();
+        journal.headlines().forEach((kind, id) -> NoteKind.ofCode(kind).ifPresent(known -> headlines.put(known, id)));
+        return Lifecare.journal(
+                lifecare(code, municipality, observe),
+                new JournalConfiguration(
+                        BridgeConfiguration.CASE_SYSTEM,
+                        municipality.timeZone(),
+                        headlines,
+                        Optional.ofNullable(journal.unit()),
+                        journal.personnelId(),
+                        journal.personnelTitle(),
+                        journal.signed()));
     }
 
     private static LifecareConfiguration lifecare(

@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import se.omsorgsbron.bridge.ledger.Hash;
+import se.omsorgsbron.api.mapping.Hash;
 
 /**
  * Appends to the audit, in the transaction of what is audited: one happens with the other or not at all. The head is anchored as

@@ -33,6 +33,8 @@ public record BridgeConfiguration(
         EntranceConfiguration entrance,
         @DefaultValue Map<String, Set<Role>> operators,
         @DefaultValue Map<String, Municipality> municipalities) {
+    /** The name of the case system as a recipient. */
+    public static final String CASE_SYSTEM = "case-system";
 
     /**
      * The ledger's PostgreSQL.
@@ -150,6 +152,7 @@ public record BridgeConfiguration(
      * @param identifierSystem URI under which its records' ids are sent; {@code
      *     https://fhir.omsorgsbron.se/sid/<municipality>/<type>} if empty
      * @param supplements the coordinator's file of what the case system has no field for
+     * @param journal how notes that were written elsewhere are written in its journal; without it none are
      */
     public record CaseSystem(
             String type,
@@ -163,12 +166,30 @@ public record BridgeConfiguration(
             @DefaultValue Headlines headlines,
             @DefaultValue Map<String, List<String>> relations,
             URI identifierSystem,
-            Path supplements) {
+            Path supplements,
+            Journal journal) {
         @Override
         public String toString() {
             return type + " case system";
         }
     }
+
+    /**
+     * How notes that were written elsewhere stand in the journal. The journal is then the recipient {@code case-system} of the
+     * disclosure table.
+     *
+     * @param headlines kind of note to the id of the headline under which it is written; a kind without one is held back
+     * @param unit the provider unit's id for a person of whom no execution names one
+     * @param personnelId the personnel under whom a note stands whose author the case system does not know by HSA-id
+     * @param personnelTitle the title of that personnel
+     * @param signed whether the notes are signed as they are written
+     */
+    public record Journal(
+            @DefaultValue Map<String, Integer> headlines,
+            Integer unit,
+            Integer personnelId,
+            @DefaultValue("Nattpatrull") String personnelTitle,
+            @DefaultValue("false") boolean signed) {}
 
     /**
      * Which headline means what.

@@ -16,6 +16,7 @@ import se.omsorgsbron.bridge.access.ClientCertificates;
 import se.omsorgsbron.bridge.access.ClientCertificates.Pair;
 import se.omsorgsbron.bridge.audit.AuditCut;
 import se.omsorgsbron.bridge.config.BridgeConfiguration.CaseSystem;
+import se.omsorgsbron.bridge.config.BridgeConfiguration.Journal;
 import se.omsorgsbron.bridge.config.BridgeConfiguration.Municipality;
 import se.omsorgsbron.bridge.config.BridgeConfiguration.OAuth2;
 import se.omsorgsbron.bridge.config.BridgeConfiguration.RecipientSystem;
@@ -123,6 +124,11 @@ final class ConfigurationCheck {
         if (municipality.recipients().isEmpty()) {
             wrong(at + ".recipients", "is empty: write at least one recipient, such as primary-care");
         }
+        if (municipality.recipients().containsKey(BridgeConfiguration.CASE_SYSTEM)) {
+            wrong(
+                    at + ".recipients." + BridgeConfiguration.CASE_SYSTEM,
+                    "is the name of the case system itself: choose another");
+        }
         municipality.recipients().forEach((name, recipient) -> recipient(at + ".recipients." + name, recipient));
     }
 
@@ -156,9 +162,31 @@ final class ConfigurationCheck {
                 .forEach(role -> wrong(
                         at + ".relations." + role,
                         "is no role in a team: write one of " + codes(TeamRole.values(), TeamRole::code)));
+        if (system.journal() != null) {
+            journal(at + ".journal", system.journal());
+        }
         if (system.supplements() != null && !Files.isReadable(system.supplements())) {
             wrong(at + ".supplements", "names a file that does not exist or cannot be read");
         }
+    }
+
+    private void journal(String at, Journal journal) {
+        if (journal.personnelId() == null || journal.personnelId() < 1) {
+            wrong(
+                    at + ".personnel-id",
+                    "is missing: write the id of the personnel under whom the bridge's notes stand");
+        }
+        if (blank(journal.personnelTitle())) {
+            wrong(at + ".personnel-title", "is missing: write the title of that personnel");
+        }
+        if (journal.headlines().isEmpty()) {
+            wrong(at + ".headlines", "is empty: write which headline each kind of note is written under");
+        }
+        journal.headlines().keySet().stream()
+                .filter(kind -> NoteKind.ofCode(kind).isEmpty())
+                .forEach(kind -> wrong(
+                        at + ".headlines." + kind,
+                        "is no kind of note: write one of " + codes(NoteKind.values(), NoteKind::code)));
     }
 
     private void recipient(String at, RecipientSystem recipient) {

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import se.omsorgsbron.bridge.access.Role;
 import se.omsorgsbron.bridge.config.BridgeConfiguration.Municipality;
@@ -16,6 +17,9 @@ final class EntranceCheck {
     private static final Set<Role> BY_HTTP = EnumSet.complementOf(EnumSet.of(Role.DATA_PROTECTION));
     private static final Set<Role> BY_COMMAND =
             EnumSet.of(Role.OPERATIONS, Role.COORDINATOR, Role.AUDITOR, Role.DATA_PROTECTION);
+
+    /** Its notes stand in the ledger under that name, and no other source may have it. */
+    private static final Pattern PATROL = Pattern.compile("night-patrol(-[a-z0-9-]{1,30})?");
 
     private final BridgeConfiguration configuration;
     private final BiConsumer<String, String> wrong;
@@ -84,8 +88,17 @@ final class EntranceCheck {
                         at + ".recipient",
                         "must be one of " + recipients.stream().sorted().collect(Collectors.joining(", ")));
             }
+        } else if (client.role() == Role.NIGHT_PATROL) {
+            if (client.recipient() == null
+                    || !PATROL.matcher(client.recipient()).matches()) {
+                wrong.accept(
+                        at + ".recipient",
+                        "must be the name under which the patrol writes, such as night-patrol: it begins with night-patrol");
+            }
         } else if (client.recipient() != null) {
-            wrong.accept(at + ".recipient", "must be left out: only a client with the role recipient has one");
+            wrong.accept(
+                    at + ".recipient",
+                    "must be left out: only a client with the role recipient or night-patrol has one");
         }
     }
 

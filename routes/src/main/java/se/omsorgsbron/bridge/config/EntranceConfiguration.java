@@ -28,8 +28,10 @@ public record EntranceConfiguration(
      * One client.
      *
      * @param municipality whose data it sees, four digits in quotes; none for {@code monitoring}
-     * @param role {@code operations}, {@code coordinator}, {@code auditor}, {@code recipient} or {@code monitoring}
-     * @param recipient with role {@code recipient}: which one's share of the data it sees
+     * @param role {@code operations}, {@code coordinator}, {@code auditor}, {@code recipient}, {@code night-patrol} or {@code
+     *     monitoring}
+     * @param recipient with role {@code recipient}: which one's share of the data it sees; with role {@code night-patrol}: the
+     *     name under which it writes, such as {@code night-patrol}
      */
     public record Client(String municipality, Role role, String recipient) {}
 }

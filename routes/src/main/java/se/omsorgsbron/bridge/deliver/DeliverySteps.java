@@ -74,7 +74,7 @@ public final class DeliverySteps {
             channel.get().breaker().releasePermission();
             return null;
         }
-        return new Job(claim.get(), channel.get(), log.of(key), List.of(), false, Optional.empty());
+        return new Job(claim.get(), channel.get(), log.of(key), List.of(), false, false, Optional.empty());
     }
 
     /** The subject's record, as far as the recipient may have it; null where there is nothing to tell. */
@@ -137,7 +137,7 @@ public final class DeliverySteps {
             }
         }
         List<Item> deliverable = Difference.deliverable(good, heldByRecipient(job, good));
-        return job.with(deliverable, deliverable.size() < good.size());
+        return job.with(deliverable, deliverable.size() < good.size()).parcel();
     }
 
     /** Sends what is left and records the answer. */
@@ -157,6 +157,9 @@ public final class DeliverySteps {
             return job;
         } catch (RecipientUnavailable unavailable) {
             channel.breaker().onError(System.nanoTime() - start, TimeUnit.NANOSECONDS, unavailable);
+            if (!unavailable.sent()) {
+                log.notSent(job.claim(), job.items());
+            }
             throw unavailable;
         }
     }
@@ -174,7 +177,10 @@ public final class DeliverySteps {
 
     /** Gives the claim back. */
     public void finish(Job job) {
-        if (job.waiting()) {
+        if (job.more()) {
+            work.again(job.claim());
+            signals.send(List.of(job.claim().key()));
+        } else if (job.waiting()) {
             work.postpone(job.claim(), backoff.after(job.claim().attempts()));
         } else if (work.done(job.claim())) {
             signals.send(List.of(job.claim().key()));

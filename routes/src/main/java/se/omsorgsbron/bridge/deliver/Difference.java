@@ -37,15 +37,29 @@ final class Difference {
         }
         return switch (delivery.rung()) {
             case QUEUED, SENT -> true;
-            // What was refused or held is not tried again until it is another, or somebody asks for it.
+            // What was refused or held is not tried again until it is another, or somebody asks for it. What may stand
+            // in a journal
+            // already only if somebody asks.
             case HELD ->
-                delivery.sentHash().map(hash -> !hash.equals(item.hash())).orElse(true);
+                delivery.sentHash()
+                        .map(hash -> !hash.equals(item.hash()) && !(item.mode() == Mode.ONCE && delivery.uncertain()))
+                        .orElse(true);
             case ACCEPTED ->
                 item.mode() != Mode.ENSURE
+                        && item.mode() != Mode.ONCE
                         && delivery.acceptedHash()
                                 .map(hash -> !hash.equals(item.hash()))
                                 .orElse(true);
         };
+    }
+
+    /** What goes in one parcel: everything, or else the first of those that are written once. */
+    static List<Item> parcel(List<Item> items) {
+        return items.stream()
+                .filter(item -> item.mode() == Mode.ONCE)
+                .findFirst()
+                .map(List::of)
+                .orElse(items);
     }
 
     /** What the items refer to that is not among them. */

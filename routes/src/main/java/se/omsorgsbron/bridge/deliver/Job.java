@@ -16,6 +16,7 @@ import se.omsorgsbron.bridge.ledger.WorkQueue.Claim;
  * @param delivered what the recipient has been given of the subject
  * @param items what is left to send
  * @param waiting whether something has to wait until the recipient holds what it refers to
+ * @param more whether something is left for a parcel of its own
  * @param disclosed what the recipient may have; empty before that is known
  */
 public record Job(
@@ -24,6 +25,7 @@ public record Job(
         Map<String, Delivery> delivered,
         List<Item> items,
         boolean waiting,
+        boolean more,
         Optional<Disclosed> disclosed) {
     public Job {
         delivered = Map.copyOf(delivered);
@@ -46,10 +48,16 @@ public record Job(
     }
 
     Job with(Disclosed part) {
-        return new Job(claim, channel, delivered, items, waiting, Optional.of(part));
+        return new Job(claim, channel, delivered, items, waiting, more, Optional.of(part));
     }
 
     Job with(List<Item> left, boolean waits) {
-        return new Job(claim, channel, delivered, left, waiting || waits, disclosed);
+        return new Job(claim, channel, delivered, left, waiting || waits, more, disclosed);
+    }
+
+    /** What goes in one parcel; the rest comes again at once. */
+    Job parcel() {
+        List<Item> parcel = Difference.parcel(items);
+        return new Job(claim, channel, delivered, parcel, waiting, parcel.size() < items.size(), disclosed);
     }
 }

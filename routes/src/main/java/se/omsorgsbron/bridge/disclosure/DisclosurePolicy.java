@@ -12,8 +12,14 @@ import se.omsorgsbron.api.record.PersonRecord;
  * @param table the municipality's decision table
  * @param recipient name in the configuration
  * @param operatedBy who runs it
+ * @param caseSystem whether it is the case system, where the person's protection itself is recorded
  */
-public record DisclosurePolicy(DisclosureTable table, String recipient, OperatedBy operatedBy) {
+public record DisclosurePolicy(DisclosureTable table, String recipient, OperatedBy operatedBy, boolean caseSystem) {
+
+    /** For a recipient that is not the case system. */
+    public DisclosurePolicy(DisclosureTable table, String recipient, OperatedBy operatedBy) {
+        this(table, recipient, operatedBy, false);
+    }
 
     /** The table's answers for a person on {@code day}, given what is recorded. */
     public Permissions of(PersonRecord record, List<Recorded> grounds, LocalDate day) {
@@ -26,7 +32,9 @@ public record DisclosurePolicy(DisclosureTable table, String recipient, Operated
                         operatedBy,
                         grounds,
                         record.served() && homeCare,
-                        record.person().protection().isProtected(),
+                        // Privacy: the case system knows the person whom it protects; from it nothing of its own is
+                        // hidden.
+                        record.person().protection().isProtected() && !caseSystem,
                         day));
     }
 

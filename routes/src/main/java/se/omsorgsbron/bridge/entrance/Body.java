@@ -24,12 +24,12 @@ import se.omsorgsbron.api.mapping.Reason;
  * The body of a request, a JSON object, read field by field. What is wrong is collected and told all at once; a field that nobody
  * asked for is wrong, too, because it was meant to say something.
  */
-final class Body {
+public final class Body {
     private static final int LONGEST_TEXT = 500;
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(20)
-                            .maxStringLength(20_000)
+                            .maxStringLength(100_000)
                             .maxNumberLength(50)
                             .maxNameLength(200)
                             .build())
@@ -51,9 +51,14 @@ final class Body {
 
     /** @throws Refusal if it is no JSON object, or deeper or longer than anything that is meant */
     static Body read(InputStream in) throws IOException {
+        return new Body("", json(in), new ArrayList<>());
+    }
+
+    /** The same for what an adapter reads. @throws Refusal as above */
+    public static ObjectNode json(InputStream in) throws IOException {
         try {
             if (JSON.readTree(in) instanceof ObjectNode object) {
-                return new Body("", object, new ArrayList<>());
+                return object;
             }
         } catch (JsonProcessingException unreadable) {
             // The message would quote it.

@@ -64,6 +64,9 @@ public final class EntranceSecurity {
         table.requestMatchers(POST, "/api/disclosure/explain").hasAuthority("disclosure.read");
         table.requestMatchers(GET, "/api/audit").hasAuthority("audit.read");
         table.requestMatchers(POST, "/api/audit/who-looked").hasAuthority("audit.read");
+        table.requestMatchers(POST, "/night-patrol/v1/notes", "/night-patrol/v1/withdrawals")
+                .hasAuthority("patrol.write");
+        table.requestMatchers(GET, "/night-patrol/v1/receipts/*").hasAuthority("patrol.read");
         // Which resource, and what with it, is asked behind this by FhirAccess.
         table.requestMatchers("/fhir/**").authenticated();
         table.anyRequest().denyAll();

@@ -14,7 +14,7 @@ import se.omsorgsbron.api.mapping.Problem;
 /**
  * Why a request is not done: Problem Details (RFC 9457), in English and Swedish. It never repeats what was sent.
  */
-final class Refusal extends RuntimeException {
+public final class Refusal extends RuntimeException {
     static final String MEDIA_TYPE = "application/problem+json";
 
     @Serial
@@ -25,18 +25,18 @@ final class Refusal extends RuntimeException {
     private final transient Kind kind;
     private final transient List<Problem> problems;
 
-    Refusal(Kind kind, List<Problem> problems) {
+    public Refusal(Kind kind, List<Problem> problems) {
         super(kind.english, null, false, false);
         this.kind = kind;
         this.problems = List.copyOf(problems);
     }
 
-    Refusal(Kind kind) {
+    public Refusal(Kind kind) {
         this(kind, List.of());
     }
 
     /** The kinds, with what to do. */
-    enum Kind {
+    public enum Kind {
         CLOSED(
                 401,
                 "Nobody may come in: no authorization server is configured (omsorgsbron.entrance).",
@@ -59,6 +59,11 @@ final class Refusal extends RuntimeException {
                 409,
                 "The id stands for something else: choose another one.",
                 "Id:t står för något annat: välj ett nytt."),
+        OTHER_CONTENT(
+                409,
+                "Something else was received under this id; 'problems' says which fields differ. Send a correction under a new id.",
+                "Något annat har tagits emot under detta id; 'problems' säger vilka fält som skiljer sig. Skicka en rättelse under ett nytt"
+                        + " id."),
         TOO_LARGE(413, "The body is larger than is taken.", "Innehållet är större än vad som tas emot."),
         MEDIA(415, "Send application/json.", "Skicka application/json."),
         UNREADABLE(400, "The request cannot be read.", "Det går inte att läsa begäran."),

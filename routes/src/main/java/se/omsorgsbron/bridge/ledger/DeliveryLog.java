@@ -156,6 +156,17 @@ public final class DeliveryLog {
         });
     }
 
+    /** Notes that nothing of what was to be sent has left: it is certain that the recipient has none of it from this attempt. */
+    public void notSent(Claim claim, List<Item> items) {
+        inClaim(
+                claim,
+                () -> items.forEach(item ->
+                        jdbc.update("""
+                update delivery set rung = 'QUEUED', changed_at = now()
+                where municipality = ? and recipient = ? and item_key = ? and rung = 'SENT'
+                """, claim.key().municipality(), claim.key().recipient(), item.key())));
+    }
+
     /**
      * Records what the recipient answered. Returns false if the claim is no longer ours: then nothing was written.
      *
@@ -166,6 +177,10 @@ public final class DeliveryLog {
             items.forEach(item -> record(claim.key(), item, receipt.outcomes().get(item.key())));
             if (items.stream().anyMatch(item -> item.concept().shared())) {
                 work.wake(claim.key().municipality(), claim.key().recipient());
+            }
+            if (items.stream().anyMatch(item -> item.mode() == Item.Mode.ONCE)) {
+                // What waited because it could have been an echo is known now, whichever it was.
+                work.markOthers(claim.key());
             }
             also.run();
         });

@@ -77,16 +77,25 @@ public final class FactReader {
                 .findFirst();
     }
 
+    /**
+     * Without echoes: a note that the bridge itself wrote there is known by the id that the system gave. While one is under way nobody
+     * knows its id yet, so notes that are seen for the first time then wait for the answer.
+     */
     private List<KeptFact> facts(String municipality, UUID id) {
         return jdbc.query(
                 OWN_KEYS + "select distinct on (f.first_seen, f.id) " + FactRows.COLUMNS + """
                         from fact f join k on k.kind = f.key_kind and k.system = f.key_system and k.value = f.key_value
-                        where f.municipality = ? order by f.first_seen, f.id
+                        where f.municipality = ? and not (f.kind = 'journal-note' and exists (
+                            select 1 from delivery d where d.municipality = f.municipality and d.mode = 'ONCE' and (
+                                d.location = f.system || '/' || f.resource || '/' || f.source_id
+                                or (d.rung = 'SENT' and d.subject_id = ? and d.changed_at <= f.first_seen))))
+                        order by f.first_seen, f.id
                         """,
                 (row, n) -> FactRows.fact(row),
                 municipality,
                 id,
-                municipality);
+                municipality,
+                id);
     }
 
     private List<KeptFact> related(String municipality, UUID id) {

@@ -1,6 +1,7 @@
 package se.omsorgsbron.bridge.ledger;
 
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +13,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.omsorgsbron.api.domain.FactContent;
+import se.omsorgsbron.api.domain.JournalNote;
+import se.omsorgsbron.api.domain.NoteKind;
 import se.omsorgsbron.api.domain.Person;
 import se.omsorgsbron.api.domain.RecordedGround;
 import se.omsorgsbron.api.domain.SourceReference;
@@ -56,7 +59,7 @@ public final class FactStore {
      *
      * @param facts how many facts are new, changed or gone
      * @param subjects whose record may be another now
-     * @param urgent those of them of whom something may have to be withdrawn
+     * @param urgent those of them of whom something may have to be withdrawn, or of whom a risk is told
      * @param shrunk how many records are missing, where that is too many to believe
      */
     public record Stored(int facts, Set<UUID> subjects, Set<UUID> urgent, Optional<Integer> shrunk) {
@@ -183,6 +186,8 @@ public final class FactStore {
 
     /** What one transaction has seen and changed so far. */
     static final class Change {
+        private static final Duration FRESH = Duration.ofDays(1);
+
         final FeedKey feed;
         final Instant now;
         final Map<String, Set<String>> seen = new HashMap<>();
@@ -205,12 +210,19 @@ public final class FactStore {
         }
 
         void touch(Fact fact, boolean known) {
-            if (stops(fact.content(), known)) {
+            if (stops(fact.content(), known) || (!known && isFreshRisk(fact.content()))) {
                 urgent.add(fact.subject());
             }
             touched.add(fact.subject());
             touched.addAll(fact.names());
             touched.addAll(fact.relatesTo());
+        }
+
+        /** A risk goes ahead of everything else (D17); those of the past do not, or a first load would be nothing but urgent. */
+        private boolean isFreshRisk(FactContent content) {
+            return content instanceof JournalNote note
+                    && note.kind() == NoteKind.RISK
+                    && note.written().isAfter(now.minus(FRESH));
         }
 
         /** Whether something that was delivered may have to be withdrawn because of it. */

@@ -15,6 +15,7 @@ import se.omsorgsbron.api.domain.FactKind;
 import se.omsorgsbron.api.domain.PermanentContact;
 import se.omsorgsbron.api.domain.SourceReference;
 import se.omsorgsbron.api.domain.SubjectKey;
+import se.omsorgsbron.api.mapping.Hash;
 import se.omsorgsbron.api.source.Fact;
 import se.omsorgsbron.api.source.Observation;
 

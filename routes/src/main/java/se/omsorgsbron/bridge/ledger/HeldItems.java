@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.omsorgsbron.api.domain.SubjectKey;
 import se.omsorgsbron.api.domain.SubjectKind;
+import se.omsorgsbron.api.mapping.Hash;
 import se.omsorgsbron.api.mapping.Reason;
 import se.omsorgsbron.bridge.ledger.HeldItem.Held;
 import se.omsorgsbron.bridge.ledger.HeldItem.State;
@@ -154,13 +155,25 @@ public final class HeldItems {
     /** Decides that the item is not needed as it is. Returns false if the item is not held. */
     public boolean discard(long id, String actor, String why) {
         return Boolean.TRUE.equals(transaction.execute(status -> {
-            boolean held = show(id).filter(i -> i.state() != State.MENDED && i.state() != State.DISCARDED)
-                    .isPresent();
-            if (held) {
+            Optional<HeldItem> item = show(id).filter(i -> i.state() != State.MENDED && i.state() != State.DISCARDED);
+            item.ifPresent(found -> {
                 act(id, State.DISCARDED, "discard", actor, why);
-            }
-            return held;
+                found.what()
+                        .delivery()
+                        .filter(delivery -> found.what().reason() == Reason.UNCERTAIN)
+                        .ifPresent(delivery -> standsThere(found.what().municipality(), delivery));
+            });
+            return item.isPresent();
         }));
+    }
+
+    /** A person has looked: what was uncertain stands there. */
+    private void standsThere(String municipality, Held.Delivery delivery) {
+        jdbc.update("""
+                update delivery set rung = 'ACCEPTED', accepted_hash = sent_hash, sent_hash = null, uncertain = false,
+                    accepted_at = now(), changed_at = now()
+                where municipality = ? and recipient = ? and item_key = ?
+                """, municipality, delivery.recipient(), delivery.itemKey());
     }
 
     private void act(long id, State state, String action, String actor, String note) {
@@ -187,6 +200,12 @@ public final class HeldItems {
             jdbc.update("""
                     update delivery set version = null where municipality = ? and recipient = ? and item_key = ?
                     """, held.municipality(), delivery.recipient(), delivery.itemKey());
+            // A person has looked: what was uncertain does not stand there.
+            if (held.reason() == Reason.UNCERTAIN) {
+                jdbc.update("""
+                        update delivery set uncertain = false where municipality = ? and recipient = ? and item_key = ?
+                        """, held.municipality(), delivery.recipient(), delivery.itemKey());
+            }
             // What it refers to may be held as well, so everything of the subject that is held is tried with it.
             jdbc.update("""
                     update delivery set sent_hash = null

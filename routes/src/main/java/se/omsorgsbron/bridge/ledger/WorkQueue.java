@@ -152,6 +152,19 @@ public final class WorkQueue {
                 .contains(true);
     }
 
+    /** Gives the claim back; there is more to do at once. */
+    public void again(Claim claim) {
+        jdbc.update(
+                """
+                update work set claimed_until = null, attempts = 0, due_at = now()
+                where municipality = ? and subject_id = ? and recipient = ? and epoch = ?
+                """,
+                claim.key().municipality(),
+                claim.key().subject(),
+                claim.key().recipient(),
+                claim.epoch());
+    }
+
     /** Gives the claim back to be tried again later, one attempt more. */
     public void postpone(Claim claim, Duration delay) {
         jdbc.update(
@@ -174,6 +187,14 @@ public final class WorkQueue {
                 municipality,
                 PERSON,
                 URGENT);
+    }
+
+    /** Marks the subject for every other recipient. */
+    void markOthers(WorkKey key) {
+        jdbc.update("""
+                update work set wanted = wanted + 1, due_at = now()
+                where municipality = ? and subject_id = ? and recipient <> ?
+                """, key.municipality(), key.subject(), key.recipient());
     }
 
     /** Marks everything: another version of the bridge may map otherwise. What comes out the same is not sent again. */

@@ -5,24 +5,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.transaction.support.TransactionTemplate;
 import se.omsorgsbron.api.domain.RecordedGround;
 import se.omsorgsbron.api.domain.SourceReference;
 import se.omsorgsbron.api.domain.SubjectKey;
 import se.omsorgsbron.api.source.Fact;
 import se.omsorgsbron.api.source.Observation;
-import se.omsorgsbron.api.source.Observations;
-import se.omsorgsbron.api.source.Observations.Coverage;
 import se.omsorgsbron.bridge.audit.AuditRecord;
 import se.omsorgsbron.bridge.audit.AuditRecord.Action;
 import se.omsorgsbron.bridge.audit.AuditTrail;
-import se.omsorgsbron.bridge.deliver.Channels;
-import se.omsorgsbron.bridge.deliver.Signals;
+import se.omsorgsbron.bridge.intake.Intake;
 import se.omsorgsbron.bridge.ledger.FactReader;
-import se.omsorgsbron.bridge.ledger.FactStore;
-import se.omsorgsbron.bridge.ledger.FeedKey;
 import se.omsorgsbron.bridge.ledger.KeptFact;
-import se.omsorgsbron.bridge.ledger.ShrinkGuard;
 import se.omsorgsbron.bridge.ledger.SubjectTable;
 
 /**
@@ -32,32 +25,16 @@ import se.omsorgsbron.bridge.ledger.SubjectTable;
 public final class GroundDesk {
     private static final String SYSTEM = "recorded";
     private static final String RESOURCE = "grounds";
-    /** Nothing here is a list that could shrink. */
-    private static final ShrinkGuard GUARD = new ShrinkGuard(100, 0);
-
-    private final FactStore store;
+    private final Intake intake;
     private final FactReader facts;
     private final SubjectTable subjects;
-    private final Outbound outbound;
     private final AuditTrail audit;
-    private final TransactionTemplate transaction;
 
-    /** Who has to hear of a change. */
-    public record Outbound(Channels channels, Signals signals) {}
-
-    public GroundDesk(
-            FactStore store,
-            FactReader facts,
-            SubjectTable subjects,
-            Outbound outbound,
-            AuditTrail audit,
-            TransactionTemplate transaction) {
-        this.store = store;
+    public GroundDesk(Intake intake, FactReader facts, SubjectTable subjects, AuditTrail audit) {
+        this.intake = intake;
         this.facts = facts;
         this.subjects = subjects;
-        this.outbound = outbound;
         this.audit = audit;
-        this.transaction = transaction;
     }
 
     /** A ground with the id under which it was recorded, and whose it is. */
@@ -137,17 +114,7 @@ public final class GroundDesk {
     }
 
     private void take(String municipality, Observation observation, Runnable audited) {
-        List<String> recipients = outbound.channels().recipients(municipality);
-        FactStore.Stored stored = transaction.execute(status -> {
-            FactStore.Stored result = store.store(
-                    new FeedKey(municipality, SYSTEM, RESOURCE),
-                    new Observations(List.of(observation), new Coverage.Partial()),
-                    GUARD,
-                    recipients);
-            audited.run();
-            return result;
-        });
-        outbound.signals().stored(municipality, stored, recipients);
+        intake.take(municipality, observation, () -> true, audited);
     }
 
     private static SourceReference source(UUID id) {

@@ -21,11 +21,11 @@ import se.omsorgsbron.bridge.deliver.Channel;
 import se.omsorgsbron.primarycare.fhir.FhirStandIn;
 
 /**
- * Consent withdrawn while a delivery is in the air, at 200 random moments: the recipient's current versions and searches end without
- * the data, always.
+ * Consent withdrawn while a delivery is in the air, at random moments: the recipient's current versions and searches end without the
+ * data, always. How many moments says the build: 200 with {@code -Pthorough}.
  */
 class WithdrawalRaceTest {
-    private static final int ROUNDS = 200;
+    private static final int ROUNDS = Integer.getInteger("omsorgsbron.moments", 200);
     private static final int WORKERS = 2;
     private static final long SEED = 20261125L;
     private static final Duration LONGEST_WAY = Duration.ofMillis(4);

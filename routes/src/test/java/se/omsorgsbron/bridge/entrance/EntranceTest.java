@@ -5,6 +5,12 @@ import org.junit.platform.suite.api.Suite;
 
 /** Everything that is tried at a whole running bridge, which is started once for it. */
 @Suite
-@SelectClasses({TokenCases.class, ApiCases.class, FhirCases.class, OtherMunicipalityCases.class, HostileInputCases.class
+@SelectClasses({
+    TokenCases.class,
+    ApiCases.class,
+    PatrolCases.class,
+    FhirCases.class,
+    OtherMunicipalityCases.class,
+    HostileInputCases.class
 })
 class EntranceTest {}

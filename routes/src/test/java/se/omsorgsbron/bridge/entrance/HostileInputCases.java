@@ -24,11 +24,11 @@ import net.jqwik.api.Tuple;
 import net.jqwik.api.lifecycle.AfterContainer;
 
 /**
- * A thousand generated requests at each entrance of the running bridge, as bytes on a socket, by a caller who may do everything there:
- * none is answered with a 5xx or with what the bridge is made of, none takes long, and a good request is answered afterwards.
+ * Generated requests at each entrance of the running bridge, as bytes on a socket, by a caller who may do everything there: none is
+ * answered with a 5xx or with what the bridge is made of, none takes long, and a good request is answered afterwards. How many there
+ * are says the build: a thousand each with {@code -Pthorough}.
  */
 class HostileInputCases {
-    private static final int TRIES = 1000;
     private static final int PATIENCE_MS = (int) Duration.ofSeconds(15).toMillis();
     private static final Pattern INSIDES = Pattern.compile(
             "Exception|\\bat [a-z]+\\.[a-z.]+\\(|java\\.|jakarta\\.|org\\.springframework|SQLSTATE|PSQL|HAPI-0389");
@@ -36,7 +36,7 @@ class HostileInputCases {
 
     private final RunningBridge bridge = RunningBridge.get();
 
-    @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
+    @Property(shrinking = ShrinkingMode.OFF)
     void atTheApi(@ForAll("requests") Attack attack) throws IOException {
         bounded(
                 attack,
@@ -53,7 +53,7 @@ class HostileInputCases {
                         new Door("auditor-0127", "/api")));
     }
 
-    @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
+    @Property(shrinking = ShrinkingMode.OFF)
     void atTheFhirServer(@ForAll("requests") Attack attack) throws IOException {
         bounded(
                 attack,
@@ -68,7 +68,7 @@ class HostileInputCases {
                         new Door("primary-care-0127", "/fhir")));
     }
 
-    @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
+    @Property(shrinking = ShrinkingMode.OFF)
     void atHealthAndMetrics(@ForAll("requests") Attack attack) throws IOException {
         bounded(
                 attack,
@@ -79,7 +79,7 @@ class HostileInputCases {
                         new Door("monitoring", "/")));
     }
 
-    @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
+    @Property(shrinking = ShrinkingMode.OFF)
     void atTheTokens(@ForAll("texts") String token) throws IOException {
         judge(
                 "a token of " + token.length(),

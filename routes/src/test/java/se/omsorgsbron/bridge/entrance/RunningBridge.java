@@ -39,6 +39,7 @@ import se.omsorgsbron.api.source.Observations;
 import se.omsorgsbron.api.source.Observations.Coverage;
 import se.omsorgsbron.bridge.app.BridgeApplication;
 import se.omsorgsbron.bridge.config.ConfigurationFile;
+import se.omsorgsbron.bridge.intake.JournalStandIn;
 import se.omsorgsbron.bridge.ledger.FeedKey;
 import se.omsorgsbron.bridge.ledger.ShrinkGuard;
 import se.omsorgsbron.bridge.ledger.TestFacts;
@@ -57,10 +58,14 @@ final class RunningBridge {
     static final String NACKAS = "Gammadelta";
     static final LocalDate DAY = LocalDate.of(2026, 11, 1);
 
+    /** Somebody of whom nothing is recorded and only the night patrol writes. */
+    static final String AT_NIGHT = "189602029812";
+
     private static RunningBridge running;
 
     final TestIssuer issuer = new TestIssuer();
     final TestLedger ledger = new TestLedger();
+    final JournalStandIn journal = new JournalStandIn();
     final Map<String, FhirStandIn> primaryCare = new TreeMap<>();
     final ServletWebServerApplicationContext context;
     final HttpClient http = HttpClient.newHttpClient();
@@ -138,6 +143,7 @@ final class RunningBridge {
                       operations-%1$s: {municipality: "%1$s", role: operations}
                       coordinator-%1$s: {municipality: "%1$s", role: coordinator}
                       auditor-%1$s: {municipality: "%1$s", role: auditor}
+                      night-patrol-%1$s: {municipality: "%1$s", role: night-patrol, recipient: night-patrol}
                       primary-care-%1$s: {municipality: "%1$s", role: recipient, recipient: primary-care}
                 """.formatted(code);
     }
@@ -147,14 +153,19 @@ final class RunningBridge {
                     "%1$s":
                       name: %2$s
                       disclosure: %2$s
-                      case-system: {type: lifecare, url: "http://127.0.0.1:1/x", domain: "%1$s", key: made-up}
+                      case-system:
+                        type: lifecare
+                        url: "%4$s"
+                        domain: "%1$s"
+                        key: made-up
+                        journal: {unit: 77, personnel-id: 5, headlines: {deviation: 100502, daily: 100501, risk: 100503}}
                       recipients:
                         primary-care:
                           type: fhir-r4
                           url: "%3$s"
                           operated-by: region
                           create-patients: true
-                """.formatted(code, table, primaryCare.get(code).base());
+                """.formatted(code, table, primaryCare.get(code).base(), journal.base());
     }
 
     private void store(String code, String word) {
@@ -162,6 +173,7 @@ final class RunningBridge {
         List<Fact> facts = new ArrayList<>(List.of(
                 TestFacts.staff("2", "189001019802"),
                 person,
+                TestFacts.person(code.equals(BOTKYRKA) ? "127002" : "182002", AT_NIGHT, "Natt" + word),
                 TestFacts.contact("3", TestFacts.NUMBER, "189001019802"),
                 TestFacts.about(
                         "executions",
@@ -227,7 +239,7 @@ final class RunningBridge {
                 name -> issuer.token(
                         name,
                         "held.read held.write grounds.read grounds.write disclosure.read audit.read metrics.read"
-                                + " person.read person.write system/*.cruds"));
+                                + " person.read person.write patrol.write patrol.read system/*.cruds"));
     }
 
     /** Sends a request; an empty token means none, an empty body means none. */

@@ -38,7 +38,12 @@ public final class Fields {
      * @param zone of times that have no offset, and of days
      */
     public static Fields of(JsonNode record, ZoneId zone) {
-        return new Fields(record, "", new FieldLog(record, zone));
+        return new Fields(record, "", new FieldLog(record, Optional.of(zone)));
+    }
+
+    /** A cursor over a whole record of a system whose times always bear an offset; one without is no time. */
+    public static Fields of(JsonNode record) {
+        return new Fields(record, "", new FieldLog(record, Optional.empty()));
     }
 
     /** Text as it stands; blank text counts as none. */
@@ -176,7 +181,7 @@ public final class Fields {
         return Optional.of(read.apply(value));
     }
 
-    private <T> Optional<T> time(String name, BiFunction<String, ZoneId, Optional<T>> read, String expected) {
+    private <T> Optional<T> time(String name, BiFunction<String, Optional<ZoneId>, Optional<T>> read, String expected) {
         return text(name).flatMap(text -> {
             Optional<T> time = read.apply(text, log.zone());
             if (time.isEmpty()) {

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 
 /**
  * Dates and times as the systems write them: {@code yyyy-MM-ddTHH:mm:ss}, with a fraction or not, with an offset or not.
- * Without an offset it is local time in the municipality's zone. A year before 1900 is .NET's way to say "never set" and no
+ * Without an offset it is local time in the zone, if there is one, and else no time. A year before 1900 is .NET's way to say "never set" and no
  * date.
  */
 final class Times {
@@ -28,13 +28,14 @@ final class Times {
     private Times() {}
 
     /** The moment, or empty where {@code text} is none. */
-    static Optional<Instant> instant(String text, ZoneId zone) {
+    static Optional<Instant> instant(String text, Optional<ZoneId> zone) {
         return read(text, zone).map(ZonedDateTime::toInstant);
     }
 
     /** The day in {@code zone}, or empty where {@code text} is none. */
-    static Optional<LocalDate> date(String text, ZoneId zone) {
-        return read(text, zone).map(time -> time.withZoneSameInstant(zone).toLocalDate());
+    static Optional<LocalDate> date(String text, Optional<ZoneId> zone) {
+        return read(text, zone)
+                .map(time -> zone.map(time::withZoneSameInstant).orElse(time).toLocalDate());
     }
 
     /** What was found, without saying what could be personal. */
@@ -42,7 +43,7 @@ final class Times {
         return TELLABLE.matcher(text).matches() ? text : text.length() + " characters that are no date";
     }
 
-    private static Optional<ZonedDateTime> read(String text, ZoneId zone) {
+    private static Optional<ZonedDateTime> read(String text, Optional<ZoneId> zone) {
         try {
             ZonedDateTime time = zoned(text, zone);
             return time.getYear() < FIRST_YEAR ? Optional.empty() : Optional.of(time);
@@ -51,14 +52,18 @@ final class Times {
         }
     }
 
-    private static ZonedDateTime zoned(String text, ZoneId zone) {
+    private static ZonedDateTime zoned(String text, Optional<ZoneId> within) {
         if (text.indexOf('T') < 0) {
-            return LocalDate.parse(text).atStartOfDay(zone);
+            return LocalDate.parse(text).atStartOfDay(local(within));
         }
         TemporalAccessor parsed =
                 DateTimeFormatter.ISO_DATE_TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
         return parsed instanceof OffsetDateTime offset
                 ? offset.toZonedDateTime()
-                : LocalDateTime.from(parsed).atZone(zone);
+                : LocalDateTime.from(parsed).atZone(local(within));
+    }
+
+    private static ZoneId local(Optional<ZoneId> zone) {
+        return zone.orElseThrow(() -> new DateTimeException("a time without an offset"));
     }
 }

@@ -1,6 +1,7 @@
 package se.omsorgsbron.api.recipient;
 
 import java.util.Set;
+import se.omsorgsbron.api.mapping.Hash;
 
 /**
  * One thing that a recipient should hold, in its form.
@@ -15,6 +16,11 @@ import java.util.Set;
 public record Item(String key, Concept concept, Mode mode, String content, String hash, Set<String> needs) {
     public Item {
         needs = Set.copyOf(needs);
+    }
+
+    /** An item written once, which needs nothing that the recipient has to hold before. */
+    public static Item once(String key, Concept concept, String content) {
+        return new Item(key, concept, Mode.ONCE, content, Hash.of(content), Set.of());
     }
 
     /** What may be done with an item. */

@@ -1,7 +1,10 @@
 package se.omsorgsbron.api.recipient;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import se.omsorgsbron.api.domain.SourceReference;
 import se.omsorgsbron.api.mapping.Problem;
 import se.omsorgsbron.api.record.SubjectRecord;
 
@@ -18,6 +21,11 @@ public interface Recipient {
      * @param delivered keys of the subject's items that the recipient has been given before
      */
     List<Item> project(SubjectRecord record, Set<String> delivered);
+
+    /** The key under which a note goes to this recipient; empty for one that takes none. Pure. */
+    default Optional<String> keyOf(String municipality, UUID person, SourceReference note) {
+        return Optional.empty();
+    }
 
     /** What is wrong with an item; nothing that has a problem is sent. Pure. */
     List<Problem> check(Item item);

@@ -17,8 +17,10 @@ import se.omsorgsbron.api.record.PersonRecord.NoteEntry;
  */
 public final class JournalText {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    /** There can be several, each with a name that begins so. */
+    private static final String NIGHT_PATROL = "night-patrol";
+
     private static final Map<String, String> ORIGINS = Map.of(
-            "night-patrol", "nattpatrullen",
             "primary-care", "primärvården",
             "lifecare", "Lifecare",
             "caremanagement", "CareManagement");
@@ -54,7 +56,10 @@ public final class JournalText {
     }
 
     private static String origin(SourceReference source) {
-        return "Från " + ORIGINS.getOrDefault(source.system(), source.system());
+        return "Från "
+                + (source.system().startsWith(NIGHT_PATROL)
+                        ? "nattpatrullen"
+                        : ORIGINS.getOrDefault(source.system(), source.system()));
     }
 
     private static Optional<String> author(JournalNote note) {

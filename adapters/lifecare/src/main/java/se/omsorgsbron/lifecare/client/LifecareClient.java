@@ -6,12 +6,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpClient.Version;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +24,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -29,7 +33,7 @@ import java.util.stream.Collectors;
 import se.omsorgsbron.api.source.SourceUnavailable;
 
 /**
- * Reads from one municipality's Lifecare. Every URL carries the key and some carry identity numbers, so no URL is ever logged,
+ * Reads from one municipality's Lifecare, and writes to its journal. Every URL carries the key and some carry identity numbers, so no URL is ever logged,
  * and no exception of the HTTP client is passed on: it could quote one. Thread-safe.
  */
 public final class LifecareClient {
@@ -44,14 +48,24 @@ public final class LifecareClient {
     private static final int OK = 200;
     private static final int NO_CONTENT = 204;
     private static final int NOT_FOUND = 404;
+    private static final int CREATED = 201;
+    private static final int BAD_REQUEST = 400;
+    private static final int REQUEST_TIMEOUT = 408;
+    private static final int SERVER_ERROR = 500;
+    /** Turned away at the door: wrong key for now, or too many requests. */
+    private static final Set<Integer> NOT_NOW = Set.of(401, 403, 429);
 
     private final Connection connection;
     private final HttpClient http;
 
     public LifecareClient(Connection connection) {
         this.connection = connection;
+        this.http = http();
+    }
+
+    private HttpClient http() {
         // A redirect would carry the key to wherever it points.
-        this.http = HttpClient.newBuilder()
+        return HttpClient.newBuilder()
                 .version(Version.HTTP_1_1)
                 .followRedirects(Redirect.NEVER)
                 .connectTimeout(connection.timeout())
@@ -75,6 +89,49 @@ public final class LifecareClient {
             case NO_CONTENT, NOT_FOUND -> new Answer.None(time);
             default -> throw new SourceUnavailable(feed + ": Lifecare answered with status " + response.statusCode());
         };
+    }
+
+    /** Sends something to be written, once: it is never repeated here, whatever happens. */
+    @SuppressWarnings("UnusedException")
+    public Reply post(String path, JsonNode body) {
+        HttpRequest request = HttpRequest.newBuilder(uri(path, Map.of()))
+                .header("Accept", "application/json")
+                .header("Content-Type", "application/json; charset=utf-8")
+                .POST(BodyPublishers.ofString(body.toString()))
+                .build();
+        // A connection of its own: one that was kept may be closed at the other end, and then nobody knows what
+        // arrived.
+        CompletableFuture<HttpResponse<byte[]>> answer =
+                http().sendAsync(request, head -> new LimitedBody(LONGEST_ANSWER));
+        try {
+            return reply(answer.get(connection.timeout().toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException late) {
+            answer.cancel(true);
+            return new Reply.Unknown("Lifecare did not answer within " + connection.timeout());
+        } catch (ExecutionException failed) {
+            Throwable cause = failed.getCause();
+            boolean neverThere = cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException;
+            return neverThere ? new Reply.NotWritten(kind(cause)) : new Reply.Unknown(kind(cause));
+        } catch (InterruptedException interrupted) {
+            answer.cancel(true);
+            Thread.currentThread().interrupt();
+            return new Reply.Unknown("interrupted while Lifecare was written to");
+        }
+    }
+
+    private static Reply reply(HttpResponse<byte[]> response) {
+        int status = response.statusCode();
+        if (status == OK || status == CREATED) {
+            return parse(response.body(), Optional.empty()) instanceof Answer.Json json
+                    ? new Reply.Written(json.body())
+                    : new Reply.Unknown("Lifecare's answer cannot be read");
+        }
+        if (NOT_NOW.contains(status)) {
+            return new Reply.NotWritten("Lifecare answered with status " + status);
+        }
+        return status >= BAD_REQUEST && status < SERVER_ERROR && status != REQUEST_TIMEOUT
+                ? new Reply.Refused(status)
+                : new Reply.Unknown("Lifecare answered with status " + status);
     }
 
     // The causes are left out on purpose: their messages can quote the URL, and so the key.
@@ -105,16 +162,20 @@ public final class LifecareClient {
     }
 
     private HttpRequest request(String path, Map<String, String> parameters) {
+        return HttpRequest.newBuilder(uri(path, parameters))
+                .header("Accept", "application/json")
+                .GET()
+                .build();
+    }
+
+    private URI uri(String path, Map<String, String> parameters) {
         Map<String, String> all = new LinkedHashMap<>(parameters);
         all.put("domain", connection.domain());
         all.put("key", connection.key());
         String query = all.entrySet().stream()
                 .map(parameter -> encode(parameter.getKey()) + "=" + encode(parameter.getValue()))
                 .collect(Collectors.joining("&"));
-        return HttpRequest.newBuilder(URI.create(connection.baseUri() + path + "?" + query))
-                .header("Accept", "application/json")
-                .GET()
-                .build();
+        return URI.create(connection.baseUri() + path + "?" + query);
     }
 
     /** A text as it stands in a path or a query. */

@@ -2,8 +2,11 @@ package se.omsorgsbron.primarycare.fhir;
 
 import ca.uhn.fhir.rest.client.api.IGenericClient;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.apache.camel.ProducerTemplate;
+import se.omsorgsbron.api.domain.SourceReference;
 import se.omsorgsbron.api.mapping.Problem;
 import se.omsorgsbron.api.mapping.Reason;
 import se.omsorgsbron.api.recipient.Item;
@@ -15,6 +18,7 @@ import se.omsorgsbron.api.record.PersonRecord;
 import se.omsorgsbron.api.record.StaffRecord;
 import se.omsorgsbron.api.record.SubjectRecord;
 import se.omsorgsbron.api.record.UnitRecord;
+import se.omsorgsbron.fhir.mapping.FhirIds;
 import se.omsorgsbron.fhir.validation.ProfileValidator;
 import se.omsorgsbron.fhir.validation.ValidationIssue;
 import se.omsorgsbron.primarycare.fhir.client.PatientFinder;
@@ -68,6 +72,11 @@ public final class PrimaryCareRecipient implements Recipient {
             return StaffItems.of(staff, delivered);
         }
         return UnitItems.of((UnitRecord) record, delivered);
+    }
+
+    @Override
+    public Optional<String> keyOf(String municipality, UUID person, SourceReference note) {
+        return Optional.of("Communication/" + FhirIds.communication(person, note));
     }
 
     @Override

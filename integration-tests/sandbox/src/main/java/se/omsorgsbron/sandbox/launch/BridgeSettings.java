@@ -86,6 +86,9 @@ final class BridgeSettings {
         headlines.put("plan", inverse(town.path("headlines").path("plan"), true));
         caseSystem.put("headlines", headlines);
         caseSystem.put("relations", inverse(town.path("relations"), false));
+        if (town.has("journal")) {
+            caseSystem.put("journal", journal(town));
+        }
         if (Files.exists(this.town.resolve("supplements.csv"))) {
             caseSystem.put("supplements", this.town.resolve("supplements.csv").toString());
         }
@@ -107,6 +110,16 @@ final class BridgeSettings {
         municipality.put("disclosure", disclosure.table());
         municipality.put("recipients", Map.of("primary-care", primaryCare));
         return municipality;
+    }
+
+    /** Notes that were written elsewhere stand under the first headline of their kind. */
+    private static Map<String, Object> journal(JsonNode town) {
+        Map<String, Object> headlines = new LinkedHashMap<>();
+        inverse(town.path("headlines").path("notes"), true).forEach((kind, ids) -> headlines.put(kind, ids.get(0)));
+        Map<String, Object> journal = new LinkedHashMap<>();
+        journal.put("personnel-id", town.path("journal").path("personnel").asInt());
+        journal.put("headlines", headlines);
+        return journal;
     }
 
     /** The town says what each headline means; the bridge is told which headlines mean a thing. */

@@ -16,9 +16,10 @@ record TownClient(String id, String name, String audience, String scope, Optiona
     /**
      * What the bridge is told of a client.
      *
-     * @param role {@code operations}, {@code coordinator}, {@code auditor}, {@code recipient} or {@code monitoring}
+     * @param role {@code operations}, {@code coordinator}, {@code auditor}, {@code recipient}, {@code night-patrol} or {@code
+     *     monitoring}
      * @param municipality code of the one that it acts for; empty for {@code monitoring}
-     * @param recipient which of the municipality's recipients it is; empty for all other roles
+     * @param recipient which of the municipality's recipients it is, or as which it writes; empty for all other roles
      */
     record Place(String role, Optional<String> municipality, Optional<String> recipient) {}
 }

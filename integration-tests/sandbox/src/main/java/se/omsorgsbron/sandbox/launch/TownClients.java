@@ -30,7 +30,11 @@ final class TownClients {
                     "system/CareTeam.rs system/CarePlan.rs system/Communication.rs system/Patient.rs"
                             + " system/Practitioner.rs system/PractitionerRole.rs system/Organization.rs"
                             + " system/RelatedPerson.rs",
+            "night-patrol", "patrol.write patrol.read",
             "monitoring", "metrics.read");
+
+    /** A role, and the name under which its only system writes. */
+    private static final String PATROL = "night-patrol";
 
     private TownClients() {}
 
@@ -41,6 +45,7 @@ final class TownClients {
             for (String role : List.of("operations", "coordinator", "auditor")) {
                 clients.add(atTheBridge(role, role, municipality, Optional.empty()));
             }
+            clients.add(atTheBridge(PATROL, PATROL, municipality, Optional.of(PATROL)));
             for (String recipient : recipients) {
                 clients.add(atTheBridge(recipient, "recipient", municipality, Optional.of(recipient)));
             }

@@ -29,11 +29,11 @@ final class Faults {
     }
 
     /** The faults that a request meets; each has one less left. */
-    synchronized Met meet(Resource resource, String domain) {
+    synchronized Met meet(String resource, String domain) {
         List<Fault> met = new ArrayList<>();
         List<Fault> after = new ArrayList<>();
         for (Fault fault : left) {
-            if (fault.concerns(resource.name(), domain)) {
+            if (fault.concerns(resource, domain)) {
                 met.add(fault);
                 if (fault.count() > 1) {
                     after.add(fault.oneLess());

@@ -11,19 +11,21 @@ import se.omsorgsbron.sandbox.town.Municipality;
 
 /**
  * The API below {@link #BASE}: {@code GET} of the lists, of one record where the contract has it, and of
- * {@code modified_personnel}. A list without records is 404, as Lifecare answers.
+ * {@code modified_personnel}; {@code POST} of notes to the journal. A list without records is 404, as Lifecare answers.
  *
  * @param contract what there is
  * @param lists finds it
+ * @param journal takes notes
  * @param faults what goes wrong
  */
-record LifecareApi(Contract contract, Lists lists, Faults faults) {
+record LifecareApi(Contract contract, Lists lists, Journal journal, Faults faults) {
 
     /** The base path of the contract. */
     static final String BASE = "/WE.EC.Integration.Host";
 
     private static final String UNKNOWN = BASE + "/…";
     private static final Pattern PATH = Pattern.compile(BASE + "/api/v([0-9])/([a-z_]+)(?:/([^/]+))?");
+    private static final String JOURNAL = BASE + "/api/v2/" + Journal.RESOURCE;
     private static final String MODIFIED = "modified_personnel";
 
     /** What a path names: a list, or something in it. */
@@ -44,7 +46,10 @@ record LifecareApi(Contract contract, Lists lists, Faults faults) {
     }
 
     /** Answers a request; {@code path} is decoded, {@code query} as it came. */
-    Answer answer(String method, String path, String query) {
+    Answer answer(String method, String path, String query, byte[] body) {
+        if (path.equals(JOURNAL)) {
+            return journal(method, query, body);
+        }
         Optional<Target> target = target(path);
         if (target.isEmpty()) {
             return error(UNKNOWN, new Refusal(404, "There is no such resource"));
@@ -56,10 +61,27 @@ record LifecareApi(Contract contract, Lists lists, Faults faults) {
         try {
             Query parsed = Query.parse(query);
             String municipality = authorised(parsed);
-            Faults.Met met = faults.meet(target.get().resource(), municipality);
+            Faults.Met met = faults.meet(target.get().resource().name(), municipality);
             return met.spoil(found(target.get(), municipality, parsed, met));
         } catch (Refusal refusal) {
             return error(logged, refusal);
+        }
+    }
+
+    /**
+     * With the fault {@code status} nothing is written; with all others it is, and the answer is spoilt.
+     */
+    private Answer journal(String method, String query, byte[] body) {
+        if (!method.equals("POST")) {
+            return error(JOURNAL, new Refusal(405, "The resource does not support this method"));
+        }
+        try {
+            String municipality = authorised(Query.parse(query));
+            Faults.Met met = faults.meet(Journal.RESOURCE, municipality);
+            Object written = met.has(Fault.Kind.STATUS) ? Map.of() : journal.write(municipality, body);
+            return met.spoil(Answer.json(JOURNAL, 200, written));
+        } catch (Refusal refusal) {
+            return error(JOURNAL, refusal);
         }
     }
 

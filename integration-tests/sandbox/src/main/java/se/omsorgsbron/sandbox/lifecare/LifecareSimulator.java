@@ -44,6 +44,7 @@ public final class LifecareSimulator implements AutoCloseable {
         Registers registers = new Registers(contract, clock);
         Faults faults = new Faults();
         Lists lists = new Lists(contract, registers, town.municipalities(), options.pages(), clock);
+        Journal journal = new Journal(lists, options.state());
         watch = new FolderWatch(town.folder(), contract, registers);
         state = options.state().map(folder -> new StateFile(folder, registers));
         accessLog = new AccessLog(options.accessLog(), clock);
@@ -55,8 +56,8 @@ public final class LifecareSimulator implements AutoCloseable {
                 // Nobody needs WireMock's own interface here.
                 .adminAuthenticator(request -> false)
                 .extensions(new Responder(
-                        new LifecareApi(contract, lists, faults),
-                        new SandboxApi(town.changes(), registers, faults),
+                        new LifecareApi(contract, lists, journal, faults),
+                        new SandboxApi(town.changes(), registers, journal, faults),
                         accessLog,
                         clock)));
     }

@@ -91,6 +91,13 @@ record Lists(
                 .findFirst();
     }
 
+    /** Whether the municipality has a record of that list with that {@code Id}. */
+    boolean has(String municipality, String list, String id) {
+        return of(contract.resource(list).orElseThrow(), municipality)
+                .filter(entry -> !entry.deleted())
+                .anyMatch(entry -> entry.record().path("Id").asText().equals(id));
+    }
+
     /** Staff that were modified after a time, and the ids of those that were removed. */
     JsonNode modifiedPersonnel(Resource personnel, String municipality, Query query) {
         query.allowOnly(Set.of("modifiedAfter"));

@@ -63,6 +63,6 @@ final class Responder implements ResponseDefinitionTransformerV2 {
         String path = URLDecoder.decode(mark < 0 ? url : url.substring(0, mark), StandardCharsets.UTF_8);
         return path.startsWith(SandboxApi.BASE)
                 ? sandbox.answer(method, path, request.getBody())
-                : lifecare.answer(method, path, mark < 0 ? "" : url.substring(mark + 1));
+                : lifecare.answer(method, path, mark < 0 ? "" : url.substring(mark + 1), request.getBody());
     }
 }

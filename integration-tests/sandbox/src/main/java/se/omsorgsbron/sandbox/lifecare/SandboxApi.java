@@ -17,14 +17,16 @@ import se.omsorgsbron.sandbox.town.Town.Change;
  *   <li>{@code GET /_sandbox/changes} lists the scripted changes: {@code [{"name", "afterSeconds", "applied"}]};
  *   <li>{@code POST /_sandbox/changes/next} makes the next: {@code {"name", "left"}}, 404 if none is left, 409 if its
  *       record is not there;
+ *   <li>{@code GET /_sandbox/journal} shows the journal, which the API does not: see {@link Journal#notes};
  *   <li>{@code PUT, GET, DELETE /_sandbox/faults}: see {@link Faults}.
  * </ul>
  *
  * @param script the scripted changes
  * @param registers what they change
+ * @param journal the journal
  * @param faults the faults
  */
-record SandboxApi(List<Change> script, Registers registers, Faults faults) {
+record SandboxApi(List<Change> script, Registers registers, Journal journal, Faults faults) {
 
     /** The path that everything here begins with. */
     static final String BASE = "/_sandbox/";
@@ -44,10 +46,11 @@ record SandboxApi(List<Change> script, Registers registers, Faults faults) {
         return switch (request) {
             case "GET changes" -> script.stream().map(this::listed).toList();
             case "POST changes/next" -> next();
+            case "GET journal" -> journal.notes();
             case "GET faults" -> faults.left();
             case "PUT faults" -> set(parse(body));
             case "DELETE faults" -> set(List.of());
-            default -> throw new Refusal(404, "There is changes, changes/next and faults");
+            default -> throw new Refusal(404, "There is changes, changes/next, journal and faults");
         };
     }
 

@@ -47,6 +47,7 @@ class BridgeSettingsTest {
                 {"operations-0127":{"municipality":"0127","role":"operations"},\
                 "coordinator-0127":{"municipality":"0127","role":"coordinator"},\
                 "auditor-0127":{"municipality":"0127","role":"auditor"},\
+                "night-patrol-0127":{"municipality":"0127","role":"night-patrol","recipient":"night-patrol"},\
                 "primary-care-0127":{"municipality":"0127","role":"recipient","recipient":"primary-care"},\
                 "monitoring":{"role":"monitoring"}}""");
         assertThat(text).as("a code is no number").contains("municipality: \"0127\"");

@@ -24,10 +24,12 @@ class TownClientsTest {
                         "operations-0180",
                         "coordinator-0180",
                         "auditor-0180",
+                        "night-patrol-0180",
                         "primary-care-0180",
                         "operations-0330",
                         "coordinator-0330",
                         "auditor-0330",
+                        "night-patrol-0330",
                         "primary-care-0330",
                         "monitoring",
                         "bridge",
@@ -36,14 +38,14 @@ class TownClientsTest {
 
     @Test
     void aRecipientMayReadItsOwnAndNothingElse() throws IOException {
-        TownClient patrol = clients(List.of("primary-care", "night-patrol")).stream()
-                .filter(client -> client.id().equals("night-patrol-0330"))
+        TownClient hospital = clients(List.of("primary-care", "hospital")).stream()
+                .filter(client -> client.id().equals("hospital-0330"))
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(patrol.place()).contains(new Place("recipient", Optional.of("0330"), Optional.of("night-patrol")));
-        assertThat(patrol.audience()).isEqualTo(TownClients.BRIDGE);
-        assertThat(patrol.scope().split(" ")).contains("system/CareTeam.rs").allMatch(scope -> scope.endsWith(".rs"));
+        assertThat(hospital.place()).contains(new Place("recipient", Optional.of("0330"), Optional.of("hospital")));
+        assertThat(hospital.audience()).isEqualTo(TownClients.BRIDGE);
+        assertThat(hospital.scope().split(" ")).contains("system/CareTeam.rs").allMatch(scope -> scope.endsWith(".rs"));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package se.omsorgsbron.bridge.ledger;
+package se.omsorgsbron.api.mapping;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
