@@ -206,10 +206,12 @@ public final class HeldItems {
                         update delivery set uncertain = false where municipality = ? and recipient = ? and item_key = ?
                         """, held.municipality(), delivery.recipient(), delivery.itemKey());
             }
-            // What it refers to may be held as well, so everything of the subject that is held is tried with it.
+            // What it refers to may be held as well, so everything of the subject that is held is tried with it; but of what is
+            // uncertain only what somebody has looked for.
             jdbc.update("""
                     update delivery set sent_hash = null
                     where municipality = ? and recipient = ? and subject_id = ? and rung = 'HELD'
+                        and not (mode = 'ONCE' and uncertain)
                     """, held.municipality(), delivery.recipient(), delivery.subject());
             jdbc.update("""
                     update work set wanted = wanted + 1, due_at = now(), attempts = 0

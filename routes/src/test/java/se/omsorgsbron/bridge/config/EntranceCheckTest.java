@@ -57,7 +57,7 @@ class EntranceCheckTest {
         assertThat(sentences(GOOD.replace("role: operations}", "role: data-protection}")))
                 .singleElement()
                 .asString()
-                .contains("must be one of operations, coordinator, auditor, recipient, monitoring");
+                .contains("must be one of operations, coordinator, auditor, recipient, night-patrol, monitoring");
     }
 
     @Test
