@@ -68,6 +68,16 @@ final class Parts {
         return element;
     }
 
+    /** The name of somebody whose identity is protected: every part of it says so. */
+    static HumanName protectedName() {
+        String words = PersonName.PROTECTED.full();
+        return new HumanName()
+                .setUse(HumanName.NameUse.OFFICIAL)
+                .setText(words)
+                .setFamily(words)
+                .addGiven(words);
+    }
+
     /** A name in its parts and as text; empty where the source has none. The family name holds a middle name as well. */
     static Optional<HumanName> name(PersonName name) {
         if (name.full().isEmpty()) {

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Address;
 import org.hl7.fhir.r4.model.BooleanType;
-import org.hl7.fhir.r4.model.HumanName;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Patient;
 import se.omsorgsbron.api.domain.Person;
@@ -16,9 +15,6 @@ import se.omsorgsbron.fhir.Canonicals;
 
 /** Makes the Patient that is created where primary care has none and the configuration allows it. */
 public final class PatientMapper {
-    /** What stands in every part of a protected person's name, as in the Swedish base profiles' examples. */
-    private static final String PROTECTED = "Skyddad uppgift";
-
     private PatientMapper() {}
 
     public static Patient toPatient(PersonRecord record) {
@@ -35,11 +31,7 @@ public final class PatientMapper {
                 .ifPresent(left -> deceased(patient, left));
         if (person.protection().isProtected()) {
             // The number stays, because the patient is found by it; everything that tells who or where is withheld.
-            patient.addName(new HumanName()
-                    .setUse(HumanName.NameUse.OFFICIAL)
-                    .setText(PROTECTED)
-                    .setFamily(PROTECTED)
-                    .addGiven(PROTECTED));
+            patient.addName(Parts.protectedName());
         } else {
             Parts.name(person.name()).ifPresent(patient::addName);
             Telecoms.open(person.telecoms()).forEach(patient::addTelecom);

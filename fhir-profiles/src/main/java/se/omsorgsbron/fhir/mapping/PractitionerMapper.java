@@ -18,12 +18,17 @@ public final class PractitionerMapper {
         Practitioner practitioner = new Practitioner();
         String id = FhirIds.practitioner(record.id());
         practitioner.setId(id);
-        practitioner.setMeta(Parts.meta(Canonicals.PRACTITIONER));
+        practitioner.setMeta(Parts.meta(Canonicals.PRACTITIONER, record.protection()));
         practitioner.addIdentifier(Parts.own(id));
-        record.staff().hsaId().map(PractitionerMapper::identifier).ifPresent(practitioner::addIdentifier);
         practitioner.setActive(record.present() && record.staff().active());
-        Parts.name(record.staff().name()).ifPresent(practitioner::addName);
-        Telecoms.work(record.staff().telecoms()).forEach(practitioner::addTelecom);
+        if (record.protection().isProtected()) {
+            // Privacy: the HSA-id leads to name and workplace in the national catalogue, and a telephone to its owner.
+            practitioner.addName(Parts.protectedName());
+        } else {
+            record.staff().hsaId().map(PractitionerMapper::identifier).ifPresent(practitioner::addIdentifier);
+            Parts.name(record.staff().name()).ifPresent(practitioner::addName);
+            Telecoms.work(record.staff().telecoms()).forEach(practitioner::addTelecom);
+        }
         record.proofs().stream().map(PractitionerMapper::qualification).forEach(practitioner::addQualification);
         return practitioner;
     }

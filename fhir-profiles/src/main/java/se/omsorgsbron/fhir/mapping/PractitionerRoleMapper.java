@@ -19,7 +19,7 @@ public final class PractitionerRoleMapper {
         PractitionerRole role = new PractitionerRole();
         String id = FhirIds.practitionerRole(record.id(), unit);
         role.setId(id);
-        role.setMeta(Parts.meta(Canonicals.PRACTITIONER_ROLE));
+        role.setMeta(Parts.meta(Canonicals.PRACTITIONER_ROLE, record.protection()));
         role.addIdentifier(Parts.own(id));
         role.setActive(record.present() && record.staff().active());
         role.setPractitioner(Parts.reference("Practitioner", FhirIds.practitioner(record.id())));

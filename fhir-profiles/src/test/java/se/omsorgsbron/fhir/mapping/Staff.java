@@ -7,6 +7,7 @@ import se.omsorgsbron.api.domain.ContactPoint;
 import se.omsorgsbron.api.domain.Period;
 import se.omsorgsbron.api.domain.PersonName;
 import se.omsorgsbron.api.domain.ProofOfTitle;
+import se.omsorgsbron.api.domain.ProtectedIdentity;
 import se.omsorgsbron.api.domain.ProviderUnit;
 import se.omsorgsbron.api.domain.SignedRoutine;
 import se.omsorgsbron.api.domain.StaffMember;
@@ -27,6 +28,7 @@ final class Staff {
                             Town.phone("070-174 06 05", ContactPoint.Use.WORK, false),
                             Town.phone("070-174 06 06", ContactPoint.Use.HOME, false)),
                     true),
+            ProtectedIdentity.NONE,
             true,
             List.of(Town.TUMBA),
             List.of(
@@ -41,6 +43,7 @@ final class Staff {
             Town.ASA,
             "0182",
             new StaffMember(new PersonName("", ""), Optional.empty(), "", List.of(), true),
+            ProtectedIdentity.NONE,
             true,
             List.of(),
             List.of(),
@@ -56,6 +59,7 @@ final class Staff {
                     " vik ",
                     List.of(new ContactPoint(ContactPoint.Medium.EMAIL, ContactPoint.Use.WORK, " ", false)),
                     true),
+            ProtectedIdentity.NONE,
             false,
             List.of(Town.TUMBA),
             List.of(new ProofOfTitle(ProofOfTitle.Kind.PROTECTED_TITLE, Period.OPEN)),

@@ -9,6 +9,8 @@ import org.hl7.fhir.r4.model.Practitioner;
 import org.hl7.fhir.r4.model.PractitionerRole;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import se.omsorgsbron.api.domain.ProtectedIdentity;
+import se.omsorgsbron.api.record.StaffRecord;
 import se.omsorgsbron.fhir.Canonicals;
 
 @DisplayName("A member of staff")
@@ -81,5 +83,29 @@ class StaffMappersTest {
         assertThat(role.getActive()).isFalse();
         assertThat(role.getExtensionByUrl(Canonicals.SIGNED_ROUTINE).hasExtension("place"))
                 .isFalse();
+    }
+
+    @Test
+    @DisplayName("with protected identity is labelled and has neither name, HSA-id nor telephone")
+    void protectedPractitioner() {
+        StaffRecord eva = Staff.EVA;
+        StaffRecord hidden = new StaffRecord(
+                eva.id(),
+                eva.municipality(),
+                eva.staff(),
+                ProtectedIdentity.CONFIDENTIALITY_MARKED,
+                true,
+                eva.units(),
+                eva.proofs(),
+                eva.signatures());
+        Practitioner practitioner = valid(PractitionerMapper.toPractitioner(hidden));
+        PractitionerRole role = valid(PractitionerRoleMapper.toPractitionerRole(hidden, Town.TUMBA));
+
+        assertThat(practitioner.getMeta().getSecurityFirstRep().getCode()).isEqualTo("sekretessmarkering");
+        assertThat(role.getMeta().getSecurityFirstRep().getCode()).isEqualTo("sekretessmarkering");
+        assertThat(practitioner.getNameFirstRep().getText()).isEqualTo("Skyddad uppgift");
+        assertThat(practitioner.getIdentifier()).hasSize(1);
+        assertThat(practitioner.hasTelecom()).isFalse();
+        assertThat(practitioner.getQualification()).hasSize(2);
     }
 }

@@ -6,8 +6,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import se.omsorgsbron.api.domain.PermanentContact;
 import se.omsorgsbron.api.domain.ProofOfTitle;
+import se.omsorgsbron.api.domain.ProtectedIdentity;
 import se.omsorgsbron.api.domain.SignedRoutine;
 import se.omsorgsbron.api.domain.StaffMember;
+import se.omsorgsbron.api.domain.StaffProtection;
 import se.omsorgsbron.api.record.StaffRecord;
 import se.omsorgsbron.bridge.ledger.KeptFact;
 import se.omsorgsbron.bridge.ledger.SubjectFacts;
@@ -26,10 +28,19 @@ final class StaffComposer {
                         facts.id(),
                         facts.municipality(),
                         (StaffMember) own.content(),
+                        protection(facts),
                         own.present(),
                         units(facts),
                         present(facts, ProofOfTitle.class).toList(),
                         present(facts, SignedRoutine.class).toList()));
+    }
+
+    /** Unknown is not assumed: no source has a field for it, so everybody would be protected. */
+    private static ProtectedIdentity protection(SubjectFacts facts) {
+        return present(facts, StaffProtection.class)
+                .map(StaffProtection::protection)
+                .reduce((earlier, later) -> later)
+                .orElse(ProtectedIdentity.NONE);
     }
 
     private static List<UUID> units(SubjectFacts facts) {

@@ -10,7 +10,6 @@ import se.omsorgsbron.bridge.compose.Composer;
 import se.omsorgsbron.bridge.disclosure.Disclosed;
 import se.omsorgsbron.bridge.disclosure.Disclosure;
 import se.omsorgsbron.bridge.disclosure.DisclosurePolicy;
-import se.omsorgsbron.bridge.disclosure.Recorded;
 import se.omsorgsbron.bridge.ledger.SubjectFacts;
 
 /**
@@ -34,8 +33,7 @@ public record Channel(
     /** What the recipient may have of a subject; empty where there is nothing to tell. */
     Optional<Disclosed> disclosed(SubjectFacts facts, Clock clock) {
         LocalDate today = LocalDate.now(clock.withZone(zone));
-        return Composer.compose(facts, today, zone)
-                .map(record -> Disclosure.apply(policy, record, Recorded.of(facts), today));
+        return Composer.compose(facts, today, zone).map(record -> Disclosure.apply(policy, facts, record, today));
     }
 
     /** Whether the recipient is being left alone, so that work for it is not taken up. */

@@ -3,7 +3,9 @@ package se.omsorgsbron.bridge.deliver;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import se.omsorgsbron.api.recipient.Item;
+import se.omsorgsbron.api.record.StaffRecord;
 import se.omsorgsbron.bridge.disclosure.Disclosed;
 import se.omsorgsbron.bridge.ledger.DeliveryLog.Delivery;
 import se.omsorgsbron.bridge.ledger.WorkQueue.Claim;
@@ -32,14 +34,31 @@ public record Job(
         items = List.copyOf(items);
     }
 
-    /** Keys of the items that end because there is no ground for them any more. */
+    /**
+     * Keys of the items that end because there is no ground for them any more, and of those that take the place of what told who a
+     * member of staff is.
+     */
     List<String> withdrawn() {
+        return Stream.concat(ended(), replaced()).map(Item::key).toList();
+    }
+
+    private Stream<Item> replaced() {
+        boolean hidden = disclosed
+                .filter(part -> part.record() instanceof StaffRecord staff
+                        && staff.protection().isProtected())
+                .isPresent();
+        return items.stream()
+                .filter(item -> hidden
+                        && Optional.ofNullable(delivered.get(item.key()))
+                                .map(Delivery::given)
+                                .orElse(false));
+    }
+
+    private Stream<Item> ended() {
         return items.stream()
                 .filter(item -> item.mode() == Item.Mode.END)
                 .filter(item -> !item.concept().shared())
-                .filter(item -> grounds(item).isEmpty())
-                .map(Item::key)
-                .toList();
+                .filter(item -> grounds(item).isEmpty());
     }
 
     /** What the disclosure of an item rests on, in words. */

@@ -15,12 +15,14 @@ import se.omsorgsbron.api.domain.Person;
 import se.omsorgsbron.api.domain.PersonName;
 import se.omsorgsbron.api.domain.Plan;
 import se.omsorgsbron.api.domain.PlanActivity;
+import se.omsorgsbron.api.domain.SignedRoutine;
 import se.omsorgsbron.api.domain.StaffMember;
 import se.omsorgsbron.api.record.PersonRecord;
 import se.omsorgsbron.api.record.PersonRecord.NoteEntry;
 import se.omsorgsbron.api.record.PersonRecord.PlanEntry;
 import se.omsorgsbron.api.record.StaffRecord;
 import se.omsorgsbron.api.record.SubjectRecord;
+import se.omsorgsbron.bridge.ledger.SubjectFacts;
 
 /**
  * Takes out of a record what a recipient may not have. A plan or note that may not be disclosed stays only as an emptied,
@@ -45,6 +47,11 @@ public final class Disclosure {
             return new Disclosed(of(may, person), Optional.of(may));
         }
         return new Disclosed(record instanceof StaffRecord staff ? of(policy, staff) : record, Optional.empty());
+    }
+
+    /** The part of what the facts say, put together to a record, that the policy lets the recipient have. */
+    public static Disclosed apply(DisclosurePolicy policy, SubjectFacts facts, SubjectRecord record, LocalDate today) {
+        return apply(policy, ProtectedStaff.of(facts).withheld(record), Recorded.of(facts), today);
     }
 
     /**
@@ -81,19 +88,30 @@ public final class Disclosure {
     /** What leaves of a member of staff: name, title and proof with the need; telephone and e-mail only by a row. */
     private static StaffRecord of(DisclosurePolicy policy, StaffRecord record) {
         StaffMember staff = record.staff();
+        // Privacy: of protected staff neither name, HSA-id, telephone nor e-mail leaves, whatever a row says; nor where
+        // they signed.
+        boolean hidden = record.protection().isProtected();
         List<ContactPoint> telecoms = staff.telecoms().stream()
-                .filter(point -> point.use() == ContactPoint.Use.WORK)
+                .filter(point -> !hidden && point.use() == ContactPoint.Use.WORK)
                 .filter(point -> policy.names(
                         CONTACTS, point.medium() == ContactPoint.Medium.PHONE ? "work-telephone" : "work-email"))
                 .toList();
         return new StaffRecord(
                 record.id(),
                 record.municipality(),
-                new StaffMember(staff.name(), staff.hsaId(), staff.title(), telecoms, staff.active()),
+                new StaffMember(
+                        hidden ? PersonName.PROTECTED : staff.name(),
+                        staff.hsaId().filter(id -> !hidden),
+                        staff.title(),
+                        telecoms,
+                        staff.active()),
+                record.protection(),
                 record.present(),
                 record.units(),
                 record.proofs(),
-                record.signatures());
+                record.signatures().stream()
+                        .map(signed -> hidden ? new SignedRoutine("", signed.date(), signed.routine()) : signed)
+                        .toList());
     }
 
     /** Privacy: primary care owns its patient; it gets the name to know whom it is about, never address or telephone. */

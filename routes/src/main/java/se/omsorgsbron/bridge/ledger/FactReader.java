@@ -26,17 +26,20 @@ public final class FactReader {
 
     private final JdbcTemplate jdbc;
     private final SubjectTable subjects;
+    private final ProtectedStaffTable protectedStaff;
 
     public FactReader(JdbcTemplate jdbc, SubjectTable subjects) {
         this.jdbc = jdbc;
         this.subjects = subjects;
+        this.protectedStaff = new ProtectedStaffTable(jdbc);
     }
 
     /** Everything on the subject, or empty where the ledger has no such subject. */
     public Optional<SubjectFacts> read(String municipality, UUID id) {
         return subjects.kind(municipality, id).map(kind -> {
             List<KeptFact> facts = facts(municipality, id);
-            List<KeptFact> related = kind == SubjectKind.PERSON ? List.of() : related(municipality, id);
+            List<KeptFact> related =
+                    kind == SubjectKind.PERSON ? protectedStaff.facts(municipality) : related(municipality, id);
             return new SubjectFacts(municipality, id, kind, facts, related, resolve(municipality, facts, related));
         });
     }

@@ -18,6 +18,8 @@ import se.omsorgsbron.api.domain.NoteKind;
 import se.omsorgsbron.api.domain.Person;
 import se.omsorgsbron.api.domain.RecordedGround;
 import se.omsorgsbron.api.domain.SourceReference;
+import se.omsorgsbron.api.domain.StaffMember;
+import se.omsorgsbron.api.domain.StaffProtection;
 import se.omsorgsbron.api.domain.SubjectKey;
 import se.omsorgsbron.api.source.Fact;
 import se.omsorgsbron.api.source.Observation;
@@ -38,6 +40,7 @@ public final class FactStore {
     private final FeedStates feeds;
     private final HeldItems held;
     private final WorkQueue work;
+    private final ProtectedStaffTable protectedStaff;
 
     public FactStore(
             TransactionTemplate transaction,
@@ -52,6 +55,7 @@ public final class FactStore {
         this.feeds = feeds;
         this.held = held;
         this.work = work;
+        this.protectedStaff = new ProtectedStaffTable(facts.jdbc());
     }
 
     /**
@@ -80,8 +84,12 @@ public final class FactStore {
             feeds.read(feed, observations.coverage(), change.now);
             Set<UUID> touched = subjects.owners(feed.municipality(), change.touched);
             touched.addAll(change.roots);
-            work.mark(feed.municipality(), touched, recipients);
             Set<UUID> urgent = subjects.owners(feed.municipality(), change.urgent);
+            // Privacy: whoever was told the name of protected staff is told otherwise before anything else is
+            // delivered.
+            urgent.addAll(protectedStaff.concerned(feed.municipality(), change));
+            touched.addAll(urgent);
+            work.mark(feed.municipality(), touched, recipients);
             work.hasten(feed.municipality(), urgent);
             return new Stored(change.count, touched, urgent, shrunk);
         });
@@ -196,6 +204,7 @@ public final class FactStore {
         final Set<String> heldNow = new HashSet<>();
         final Set<SubjectKey> touched = new HashSet<>();
         final Set<SubjectKey> urgent = new HashSet<>();
+        final Set<SubjectKey> staff = new HashSet<>();
         final Set<UUID> roots = new HashSet<>();
         int count;
 
@@ -213,6 +222,9 @@ public final class FactStore {
             if (stops(fact.content(), known) || (!known && isFreshRisk(fact.content()))) {
                 urgent.add(fact.subject());
             }
+            if (fact.content() instanceof StaffMember) {
+                staff.add(fact.subject());
+            }
             touched.add(fact.subject());
             touched.addAll(fact.names());
             touched.addAll(fact.relatesTo());
@@ -227,6 +239,9 @@ public final class FactStore {
 
         /** Whether something that was delivered may have to be withdrawn because of it. */
         private static boolean stops(FactContent content, boolean known) {
+            if (content instanceof StaffProtection) {
+                return true;
+            }
             return content instanceof RecordedGround ground
                     ? known || ground.kind().stops()
                     : known

@@ -30,6 +30,10 @@ public final class FactTable {
         this.jdbc = jdbc;
     }
 
+    JdbcTemplate jdbc() {
+        return jdbc;
+    }
+
     /** The current row of a record, as far as a store needs it. */
     record Row(long id, String hash, boolean gone, int absences, FactKind kind, String content) {}
 
@@ -207,17 +211,19 @@ public final class FactTable {
         Set<SubjectKey> keys = new HashSet<>();
         jdbc.query(
                 """
-                select key_kind, key_system, key_value, kind = ? from fact where id = any (?)
+                select key_kind, key_system, key_value, kind in (?, ?) from fact where id = any (?)
                 union select kind, system, value, false from fact_key where fact_id = any (?)
                 """,
                 row -> {
                     keys.add(FactRows.key(row, 1));
-                    // A ground that is taken back may be what a disclosure rests on.
+                    // A ground that is taken back may be what a disclosure rests on. Protection that ends concerns as
+                    // many.
                     if (row.getBoolean(4)) {
                         change.urgent.add(FactRows.key(row, 1));
                     }
                 },
                 FactKind.RECORDED_GROUND.code(),
+                FactKind.STAFF_PROTECTION.code(),
                 factIds.toArray(Long[]::new),
                 factIds.toArray(Long[]::new));
         change.touched.addAll(keys);

@@ -154,7 +154,7 @@ public record HeldItem(long id, Instant heldAt, State state, Held what) {
             Problem problem = new Problem(
                     Reason.HISTORY_KEPT,
                     "",
-                    itemKeys.size() + " items withdrawn, whose earlier versions the bridge cannot remove",
+                    itemKeys.size() + " items withdrawn or replaced, whose earlier versions the bridge cannot remove",
                     "them removed at " + work.recipient() + "; then discard this with who confirmed it");
             return new Held(
                     work.municipality(),

@@ -15,7 +15,7 @@ import se.omsorgsbron.api.domain.SubjectKind;
  * @param id the subject's UUID
  * @param kind person, staff or unit
  * @param facts about the subject, oldest first
- * @param related facts about other subjects that touch this one, oldest first
+ * @param related facts about other subjects that touch this one, oldest first; of a person, those about protected staff
  * @param resolved the subjects that the facts' keys stand for, as far as they are known
  */
 public record SubjectFacts(

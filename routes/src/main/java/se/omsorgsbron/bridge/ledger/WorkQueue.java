@@ -56,13 +56,14 @@ public final class WorkQueue {
         }
     }
 
-    /** Puts persons whose data are to be withdrawn before everything else, until that is done. */
+    /** Puts persons and staff whose data are to be withdrawn before everything else, until that is done. */
     public void hasten(String municipality, Collection<UUID> subjects) {
         jdbc.update(
-                "update work set rank = ? where municipality = ? and subject_id = any (?) and rank = ?",
+                "update work set rank = ? where municipality = ? and subject_id = any (?) and rank in (?, ?)",
                 URGENT,
                 municipality,
                 subjects.toArray(UUID[]::new),
+                STAFF,
                 PERSON);
     }
 
@@ -136,7 +137,9 @@ public final class WorkQueue {
                         """
                         update work set claimed_until = null, attempts = 0,
                             due_at = case when wanted = ? then null else now() end,
-                            rank = case when wanted = ? and rank = ? then ? else rank end
+                            rank = case when wanted = ? and rank = ? then (select case kind when 'STAFF' then ? else ? end
+                                from subject s where s.municipality = work.municipality and s.id = work.subject_id)
+                                else rank end
                         where municipality = ? and subject_id = ? and recipient = ? and epoch = ?
                         returning due_at is not null
                         """,
@@ -144,6 +147,7 @@ public final class WorkQueue {
                         claim.wanted(),
                         claim.wanted(),
                         URGENT,
+                        STAFF,
                         PERSON,
                         claim.key().municipality(),
                         claim.key().subject(),

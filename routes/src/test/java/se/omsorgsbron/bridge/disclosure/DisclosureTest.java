@@ -153,7 +153,8 @@ class DisclosureTest {
                         new ContactPoint(ContactPoint.Medium.PHONE, ContactPoint.Use.HOME, "08-465 004 11", false),
                         new ContactPoint(ContactPoint.Medium.EMAIL, ContactPoint.Use.WORK, "vard@example.org", false)),
                 true);
-        StaffRecord record = new StaffRecord(UUID.randomUUID(), "0127", staff, true, List.of(), List.of(), List.of());
+        StaffRecord record = new StaffRecord(
+                UUID.randomUUID(), "0127", staff, ProtectedIdentity.NONE, true, List.of(), List.of(), List.of());
         StaffRecord left = (StaffRecord)
                 Disclosure.apply(policy(rows), record, List.of(), TODAY).record();
         return left.staff().telecoms().stream().map(ContactPoint::value).toList();

@@ -161,6 +161,11 @@ final class TestDeliveries implements AutoCloseable {
         }
     }
 
+    /** What is to be done ahead of everything else. */
+    List<WorkKey> urgent(String recipient) {
+        return work.urgent(MUNICIPALITY, recipient);
+    }
+
     /** Keys of what is held, with why. */
     List<String> held() {
         return ledger.jdbc.queryForList("select source || ': ' || problems from held_item", String.class);

@@ -37,6 +37,11 @@ public final class TestFacts {
 
     private TestFacts() {}
 
+    /** The subject whose own record that is. */
+    public static UUID subject(String resource, String id) {
+        return SubjectIds.of("0127", source(resource, id));
+    }
+
     public static SourceReference source(String resource, String id) {
         return new SourceReference("lifecare", resource, id);
     }

@@ -9,6 +9,7 @@ public sealed interface FactContent
                 StaffMember,
                 ProofOfTitle,
                 SignedRoutine,
+                StaffProtection,
                 ProviderUnit,
                 TeamMember,
                 Plan,

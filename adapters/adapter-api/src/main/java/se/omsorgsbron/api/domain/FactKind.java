@@ -11,6 +11,7 @@ public enum FactKind {
     STAFF_MEMBER("staff-member", StaffMember.class),
     PROOF_OF_TITLE("proof-of-title", ProofOfTitle.class),
     SIGNED_ROUTINE("signed-routine", SignedRoutine.class),
+    STAFF_PROTECTION("staff-protection", StaffProtection.class),
     PROVIDER_UNIT("provider-unit", ProviderUnit.class),
     TEAM_MEMBER("team-member", TeamMember.class),
     PLAN("plan", Plan.class),

@@ -7,6 +7,8 @@ package se.omsorgsbron.api.domain;
  * @param family efternamn, a middle name included; may be empty
  */
 public record PersonName(String given, String family) {
+    /** What stands where a name is withheld, as in the Swedish base profiles' examples. */
+    public static final PersonName PROTECTED = new PersonName("", "Skyddad uppgift");
 
     /** Both parts with a space between, without leading or trailing space. */
     public String full() {

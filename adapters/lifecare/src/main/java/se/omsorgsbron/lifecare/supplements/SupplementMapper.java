@@ -19,9 +19,10 @@ import se.omsorgsbron.api.domain.FactContent;
 import se.omsorgsbron.api.domain.FreeText;
 import se.omsorgsbron.api.domain.Period;
 import se.omsorgsbron.api.domain.ProofOfTitle;
-import se.omsorgsbron.api.domain.Rank;
+import se.omsorgsbron.api.domain.ProtectedIdentity;
 import se.omsorgsbron.api.domain.RecordedGround;
 import se.omsorgsbron.api.domain.SignedRoutine;
+import se.omsorgsbron.api.domain.StaffProtection;
 import se.omsorgsbron.api.domain.SubjectKey;
 import se.omsorgsbron.api.mapping.Mapped;
 import se.omsorgsbron.api.mapping.Problem;
@@ -31,24 +32,8 @@ import se.omsorgsbron.lifecare.wire.Resource;
 
 /** From one row to what it says. Pure. What is wrong is told column by column, without what stands there: it could be a name. */
 final class SupplementMapper {
+    private static final String PROTECTED = "protected-identity";
     private static final Pattern ID = Pattern.compile("[0-9]{1,18}");
-
-    private static final Map<String, Step> STEPS = Map.of(
-            "offered", Step.OFFERED,
-            "declined", Step.DECLINED,
-            "exempted", Step.EXEMPTED,
-            "asked", Step.ASKED,
-            "informed-orally", Step.INFORMED_ORALLY,
-            "informed-in-writing", Step.INFORMED_IN_WRITING,
-            "informed-of-right-to-change", Step.INFORMED_OF_RIGHT_TO_CHANGE);
-    private static final Map<String, Exemption> EXEMPTIONS = Map.of(
-            "only-safety-alarm", Exemption.ONLY_SAFETY_ALARM,
-            "only-service", Exemption.ONLY_SERVICE,
-            "other", Exemption.OTHER);
-    private static final Map<String, Rank> RANKS = Map.of("first", Rank.FIRST, "second", Rank.SECOND);
-    private static final Map<String, ProofOfTitle.Kind> PROOFS = Map.of(
-            "protected-title", ProofOfTitle.Kind.PROTECTED_TITLE,
-            "employed-2023-07-01", ProofOfTitle.Kind.EMPLOYED_2023_07_01);
 
     private final Row row;
     private final List<Problem> problems = new ArrayList<>();
@@ -84,9 +69,7 @@ final class SupplementMapper {
                 .toList();
         boolean somebody =
                 problems.stream().noneMatch(problem -> problem.field().equals("subject"));
-        if (supplement.isPresent()
-                && somebody
-                && RecordedGrounds.stops(row.value("kind").orElse(""))) {
+        if (supplement.isPresent() && somebody && stops(row.value("kind").orElse(""))) {
             // Privacy: a stop with a mistake in it is a stop; what could not be read of it is told as unused.
             return new Mapped.Value<>(
                     supplement.get(),
@@ -99,14 +82,19 @@ final class SupplementMapper {
                 : new Mapped.Rejected<>(problems, unused);
     }
 
+    private static boolean stops(String kind) {
+        return RecordedGrounds.stops(kind) || kind.equals(PROTECTED);
+    }
+
     private Optional<Supplement> content(Optional<LocalDate> date, Optional<LocalDate> until) {
         String kind = value("kind").orElse("");
         Period period = new Period(date, until);
-        if (!kind.equals("signed-routine")) {
+        // Privacy: a protection has no last day that could pass unseen; it counts for as long as its row stands.
+        if (!kind.equals("signed-routine") && !kind.equals(PROTECTED)) {
             used.add("until");
         }
-        if (STEPS.containsKey(kind)) {
-            return about("client", LifecareKeys::client, id -> step(STEPS.get(kind), date, until));
+        if (SupplementCodes.STEPS.containsKey(kind)) {
+            return about("client", LifecareKeys::client, id -> step(SupplementCodes.STEPS.get(kind), date, until));
         }
         if (RecordedGrounds.KINDS.containsKey(kind)) {
             return about("client", LifecareKeys::client, id -> ground(RecordedGrounds.KINDS.get(kind), period));
@@ -114,6 +102,7 @@ final class SupplementMapper {
         return switch (kind) {
             case "rank" -> about("contact", LifecareKeys::contact, id -> rank(id, period));
             case "proof-of-title" -> about("personnel", LifecareKeys::personnel, id -> proof(period));
+            case PROTECTED -> about("personnel", LifecareKeys::personnel, id -> protection());
             case "signed-routine" -> about("personnel", LifecareKeys::personnel, id -> signature(date));
             default -> {
                 problem("kind", shape("kind"), "one of the kinds in the description of the file");
@@ -133,18 +122,25 @@ final class SupplementMapper {
     }
 
     private Optional<FactContent> step(Step step, Optional<LocalDate> date, Optional<LocalDate> until) {
-        Optional<Exemption> exemption = step == Step.EXEMPTED ? code("value", EXEMPTIONS) : Optional.empty();
+        Optional<Exemption> exemption =
+                step == Step.EXEMPTED ? code("value", SupplementCodes.EXEMPTIONS) : Optional.empty();
         Optional<FreeText> note = value("note").map(FreeText::new);
         return requiredDate(date).map(day -> new ContactStep(step, day, until, exemption, note));
     }
 
     private Optional<FactContent> rank(String id, Period period) {
-        return code("value", RANKS)
+        return code("value", SupplementCodes.RANKS)
                 .map(rank -> new ContactRank(Resource.PROVIDER_CONTACT_PERSONNELS.source(id), rank, period));
     }
 
     private Optional<FactContent> proof(Period period) {
-        return code("value", PROOFS).map(kind -> new ProofOfTitle(kind, period));
+        return code("value", SupplementCodes.PROOFS).map(kind -> new ProofOfTitle(kind, period));
+    }
+
+    /** Privacy: where it does not say which protection, it is one all the same. */
+    private Optional<FactContent> protection() {
+        return Optional.of(
+                new StaffProtection(code("value", SupplementCodes.PROTECTIONS).orElse(ProtectedIdentity.UNKNOWN)));
     }
 
     private Optional<FactContent> signature(Optional<LocalDate> date) {

@@ -20,10 +20,12 @@ import se.omsorgsbron.api.domain.DisclosedConcept;
 import se.omsorgsbron.api.domain.FreeText;
 import se.omsorgsbron.api.domain.Period;
 import se.omsorgsbron.api.domain.ProofOfTitle;
+import se.omsorgsbron.api.domain.ProtectedIdentity;
 import se.omsorgsbron.api.domain.Rank;
 import se.omsorgsbron.api.domain.RecordedGround;
 import se.omsorgsbron.api.domain.SignedRoutine;
 import se.omsorgsbron.api.domain.SourceReference;
+import se.omsorgsbron.api.domain.StaffProtection;
 import se.omsorgsbron.api.mapping.Mapped;
 import se.omsorgsbron.lifecare.mapper.LifecareKeys;
 import se.omsorgsbron.lifecare.supplements.SupplementMapper.Supplement;
@@ -177,6 +179,21 @@ class SupplementMapperTest {
         assertThat(ground.scope()).isEqualTo(RecordedGround.Scope.ALL);
         assertThat(ground.period().end()).isEmpty();
         assertThat(ground.period().holds(LocalDate.of(2030, 1, 1))).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sekretessmarkering, CONFIDENTIALITY_MARKED",
+        "skyddad-folkbokforing, PROTECTED_REGISTRATION",
+        "ja, UNKNOWN",
+        "'', UNKNOWN"
+    })
+    void aProtectedMemberOfStaffIsProtectedHoweverItIsSaid(String value, ProtectedIdentity expected) {
+        Mapped<Supplement> read = map("0127;personnel:100301;protected-identity;i går;2026-03-01;" + value + ";");
+
+        assertThat(value(read))
+                .isEqualTo(new Supplement(LifecareKeys.personnel("100301"), new StaffProtection(expected)));
+        assertThat(read.unused()).as("a last day does not end it").contains("until");
     }
 
     @Test

@@ -140,7 +140,8 @@ public final class Records {
     public static StaffRecord staff(boolean present) {
         StaffMember member = new StaffMember(
                 new PersonName("Vård", "Biträdesson"), Optional.empty(), "Undersköterska", List.of(), true);
-        return new StaffRecord(STAFF, "0127", member, present, List.of(UNIT), List.of(), List.of());
+        return new StaffRecord(
+                STAFF, "0127", member, ProtectedIdentity.NONE, present, List.of(UNIT), List.of(), List.of());
     }
 
     public static UnitRecord unit(boolean present) {
