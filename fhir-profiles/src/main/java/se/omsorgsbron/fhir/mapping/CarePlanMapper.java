@@ -37,7 +37,8 @@ public final class CarePlanMapper {
         carePlan.setId(FhirIds.carePlan(record.id(), entry.source()));
         carePlan.setMeta(Parts.meta(
                 Codes.PLAN_PROFILE.toWire(plan.type()).orElseThrow(),
-                record.person().protection()));
+                record.person().protection(),
+                entry.notForPatient()));
         carePlan.addIdentifier(context.identifier(record.municipality(), entry.source()));
         carePlan.setStatus(Codes.PLAN_STATUS.toWire(state).orElseThrow());
         carePlan.setIntent(CarePlanIntent.PLAN);

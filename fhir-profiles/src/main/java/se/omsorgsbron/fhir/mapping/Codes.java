@@ -86,6 +86,11 @@ public final class Codes {
     public static final CodeTable<Why, String> VACANCY = new CodeTable<>(
             Map.of(Why.NOT_APPOINTED, "temp-unknown", Why.EXEMPTED, "not-applicable", Why.DECLINED, "asked-declined"));
 
+    /** Not for the person's own eyes: as R4 has it, and as it is written in this country; a recipient may know either. */
+    public static final List<Code> NOT_FOR_PATIENT = List.of(
+            new Code("http://terminology.hl7.org/CodeSystem/v3-ActCode", "NOPAT"),
+            new Code("http://terminology.hl7.org/CodeSystem/v3-ActCode", "NOPATIENT"));
+
     /** Identifier systems of identity numbers. */
     public static final CodeTable<IdentityNumber.Kind, String> IDENTITY_NUMBER = new CodeTable<>(Map.of(
             IdentityNumber.Kind.PERSONNUMMER, "http://electronichealth.se/identifier/personnummer",

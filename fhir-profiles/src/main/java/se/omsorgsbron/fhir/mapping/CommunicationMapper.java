@@ -28,7 +28,7 @@ public final class CommunicationMapper {
         Communication communication = new Communication();
         communication.setId(FhirIds.communication(record.id(), entry.source()));
         communication.setMeta(
-                Parts.meta(Canonicals.JOURNAL_NOTE, record.person().protection()));
+                Parts.meta(Canonicals.JOURNAL_NOTE, record.person().protection(), entry.notForPatient()));
         communication.addIdentifier(context.identifier(record.municipality(), entry.source()));
         communication.addCategory(
                 Codes.NOTE_KIND.toWire(note.kind()).orElseThrow().concept());

@@ -32,6 +32,16 @@ final class Parts {
         return meta;
     }
 
+    /** Labels as well what the person may not see. */
+    static Meta meta(String profile, ProtectedIdentity protection, boolean notForPatient) {
+        Meta meta = meta(profile, protection);
+        if (notForPatient) {
+            // Privacy: the recipient shows its own patients what stands in its record, unless a label says not to.
+            Codes.NOT_FOR_PATIENT.forEach(label -> meta.addSecurity(label.coding()));
+        }
+        return meta;
+    }
+
     static Meta meta(String profile) {
         return meta(profile, ProtectedIdentity.NONE);
     }

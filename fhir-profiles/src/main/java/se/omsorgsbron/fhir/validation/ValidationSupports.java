@@ -29,6 +29,7 @@ public final class ValidationSupports {
         unknown.setNonExistentCodeSystemSeverity(IValidationSupport.IssueSeverity.WARNING);
         return new ValidationSupportChain(
                 ours,
+                new FurtherCodes(fhir),
                 base,
                 new CommonCodeSystemsTerminologyService(fhir),
                 new InMemoryTerminologyServerValidationSupport(fhir),

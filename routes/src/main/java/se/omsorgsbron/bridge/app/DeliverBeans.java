@@ -112,6 +112,7 @@ class DeliverBeans {
                 code,
                 system.url(),
                 system.createPatients(),
+                system.labels(),
                 system.timeout(),
                 identifierSystems(code, municipality.caseSystem()),
                 BearerTokens.of(system.token(), system.tokenFile(), system.oauth2(), system.timeout()));

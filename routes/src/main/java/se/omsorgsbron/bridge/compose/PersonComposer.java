@@ -18,10 +18,12 @@ import se.omsorgsbron.api.domain.Execution;
 import se.omsorgsbron.api.domain.FactContent;
 import se.omsorgsbron.api.domain.JournalNote;
 import se.omsorgsbron.api.domain.Law;
+import se.omsorgsbron.api.domain.NotForPatient;
 import se.omsorgsbron.api.domain.PermanentContact;
 import se.omsorgsbron.api.domain.Person;
 import se.omsorgsbron.api.domain.PersonName;
 import se.omsorgsbron.api.domain.Rank;
+import se.omsorgsbron.api.domain.SourceReference;
 import se.omsorgsbron.api.domain.SubjectKey;
 import se.omsorgsbron.api.domain.TeamMember;
 import se.omsorgsbron.api.domain.TeamRole;
@@ -29,6 +31,7 @@ import se.omsorgsbron.api.record.PersonRecord;
 import se.omsorgsbron.api.record.PersonRecord.Contact;
 import se.omsorgsbron.api.record.PersonRecord.Member;
 import se.omsorgsbron.api.record.PersonRecord.NoteEntry;
+import se.omsorgsbron.api.record.PersonRecord.PlanEntry;
 import se.omsorgsbron.api.record.PersonRecord.Vacancy;
 import se.omsorgsbron.bridge.ledger.KeptFact;
 import se.omsorgsbron.bridge.ledger.SubjectFacts;
@@ -72,7 +75,7 @@ final class PersonComposer {
                 served && known() ? vacancies(contacts, steps) : List.of(),
                 steps,
                 team(),
-                PlanHistory.plans(facts, today, served),
+                plans(served),
                 notes(),
                 present(Execution.class).toList());
     }
@@ -167,11 +170,30 @@ final class PersonComposer {
                             fact.source(),
                             note,
                             note.author().map(facts.resolved()::get),
-                            note.withdrawn() || !fact.present());
+                            note.withdrawn() || !fact.present(),
+                            notForPatient(fact.source()));
                 })
                 .sorted(Comparator.comparing((NoteEntry entry) -> entry.note().occurred())
                         .thenComparing(entry -> entry.source().id()))
                 .toList();
+    }
+
+    private List<PlanEntry> plans(boolean served) {
+        return PlanHistory.plans(facts, today, served).stream()
+                .map(plan -> new PlanEntry(
+                        plan.source(),
+                        plan.plan(),
+                        plan.author(),
+                        plan.unit(),
+                        plan.state(),
+                        plan.replaces(),
+                        notForPatient(plan.source())))
+                .toList();
+    }
+
+    private boolean notForPatient(SourceReference document) {
+        return present(NotForPatient.class)
+                .anyMatch(says -> says.document().map(document::equals).orElse(true));
     }
 
     private static Law lawOf(KeptFact note, Map<SubjectKey, Law> laws) {

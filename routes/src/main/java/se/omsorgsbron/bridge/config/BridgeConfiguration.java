@@ -209,6 +209,7 @@ public record BridgeConfiguration(
      * @param operatedBy who runs it: {@code region}, {@code municipality} or {@code private-provider}
      * @param url base address of its FHIR API
      * @param createPatients whether a patient that it does not have is created there
+     * @param labels whether it keeps security labels and acts on them; if not, what has a label that matters does not leave to it
      * @param timeout for one request
      * @param token bearer token, best as {@code ${PRIMARY_CARE_TOKEN}}; none if empty
      * @param tokenFile a file that holds nothing but the token, instead of {@code token}
@@ -221,6 +222,7 @@ public record BridgeConfiguration(
             @DefaultValue("region") OperatedBy operatedBy,
             URI url,
             @DefaultValue("false") boolean createPatients,
+            @DefaultValue("true") boolean labels,
             @DefaultValue("30s") Duration timeout,
             String token,
             Path tokenFile,

@@ -150,7 +150,14 @@ public final class Disclosure {
                 plan.activities().stream().filter(activity(part)).toList(),
                 plan.important().filter(text -> part.test("important")),
                 part.test("other") ? plan.other() : List.of());
-        return new PlanEntry(entry.source(), left, entry.author(), entry.unit(), entry.state(), entry.replaces());
+        return new PlanEntry(
+                entry.source(),
+                left,
+                entry.author(),
+                entry.unit(),
+                entry.state(),
+                entry.replaces(),
+                entry.notForPatient());
     }
 
     private static Predicate<PlanActivity> activity(Predicate<String> part) {
@@ -188,7 +195,8 @@ public final class Disclosure {
                 Optional.empty(),
                 Optional.empty(),
                 PlanEntry.State.WITHDRAWN,
-                Optional.empty());
+                Optional.empty(),
+                entry.notForPatient());
     }
 
     private static NoteEntry withdrawn(NoteEntry entry) {
@@ -206,6 +214,6 @@ public final class Disclosure {
                 Optional.empty(),
                 true,
                 note.law());
-        return new NoteEntry(entry.source(), emptied, Optional.empty(), true);
+        return new NoteEntry(entry.source(), emptied, Optional.empty(), true, entry.notForPatient());
     }
 }

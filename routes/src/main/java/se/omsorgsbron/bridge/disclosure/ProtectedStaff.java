@@ -100,7 +100,14 @@ record ProtectedStaff(Set<UUID> ids, Set<String> names) {
                 plan.activities().stream().map(this::activity).toList(),
                 plan.important(),
                 plan.other());
-        return new PlanEntry(entry.source(), left, entry.author(), entry.unit(), entry.state(), entry.replaces());
+        return new PlanEntry(
+                entry.source(),
+                left,
+                entry.author(),
+                entry.unit(),
+                entry.state(),
+                entry.replaces(),
+                entry.notForPatient());
     }
 
     private PlanActivity activity(PlanActivity activity) {
@@ -132,7 +139,7 @@ record ProtectedStaff(Set<UUID> ids, Set<String> names) {
                 note.corrects(),
                 note.withdrawn(),
                 note.law());
-        return new NoteEntry(entry.source(), left, entry.author(), entry.withdrawn());
+        return new NoteEntry(entry.source(), left, entry.author(), entry.withdrawn(), entry.notForPatient());
     }
 
     private boolean theirs(Optional<UUID> author, Optional<PersonName> name) {

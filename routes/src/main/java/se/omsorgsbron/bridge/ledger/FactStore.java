@@ -15,6 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import se.omsorgsbron.api.domain.FactContent;
 import se.omsorgsbron.api.domain.JournalNote;
 import se.omsorgsbron.api.domain.NoteKind;
+import se.omsorgsbron.api.domain.NotForPatient;
 import se.omsorgsbron.api.domain.Person;
 import se.omsorgsbron.api.domain.RecordedGround;
 import se.omsorgsbron.api.domain.SourceReference;
@@ -239,7 +240,7 @@ public final class FactStore {
 
         /** Whether something that was delivered may have to be withdrawn because of it. */
         private static boolean stops(FactContent content, boolean known) {
-            if (content instanceof StaffProtection) {
+            if (content instanceof StaffProtection || content instanceof NotForPatient) {
                 return true;
             }
             return content instanceof RecordedGround ground

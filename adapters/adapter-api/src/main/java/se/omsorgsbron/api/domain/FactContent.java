@@ -17,4 +17,5 @@ public sealed interface FactContent
                 Decision,
                 Execution,
                 Visit,
-                RecordedGround {}
+                RecordedGround,
+                NotForPatient {}

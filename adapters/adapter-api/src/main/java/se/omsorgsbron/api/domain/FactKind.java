@@ -19,7 +19,8 @@ public enum FactKind {
     DECISION("decision", Decision.class),
     EXECUTION("execution", Execution.class),
     VISIT("visit", Visit.class),
-    RECORDED_GROUND("recorded-ground", RecordedGround.class);
+    RECORDED_GROUND("recorded-ground", RecordedGround.class),
+    NOT_FOR_PATIENT("not-for-patient", NotForPatient.class);
 
     private final String code;
     private final Class<? extends FactContent> type;

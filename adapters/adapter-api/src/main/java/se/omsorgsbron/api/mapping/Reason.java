@@ -76,6 +76,11 @@ public enum Reason {
             Owner.COORDINATOR,
             "Det som dragits tillbaka kan finnas kvar i mottagarens versionshistorik; be mottagaren ta bort det",
             "What was withdrawn may still stand in the recipient's version history; ask the recipient to remove it"),
+    LABEL_NOT_CARRIED(
+            "label-not-carried",
+            Owner.OPERATIONS,
+            "Uppgiften har en märkning som mottagaren inte kan bära, så den lämnas inte",
+            "The item has a label that the recipient cannot carry, so it does not leave"),
     BAD_SUPPLEMENT(
             "bad-supplement",
             Owner.COORDINATOR,

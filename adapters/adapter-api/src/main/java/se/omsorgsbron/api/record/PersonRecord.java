@@ -92,6 +92,7 @@ public record PersonRecord(
      * @param unit the unit, where the ledger knows it
      * @param state where it stands
      * @param replaces the plan of the same type that this one replaced
+     * @param notForPatient whether the person may not see it
      */
     public record PlanEntry(
             SourceReference source,
@@ -99,7 +100,19 @@ public record PersonRecord(
             Optional<UUID> author,
             Optional<UUID> unit,
             State state,
-            Optional<SourceReference> replaces) {
+            Optional<SourceReference> replaces,
+            boolean notForPatient) {
+        /** A plan that the person may see. */
+        public PlanEntry(
+                SourceReference source,
+                Plan plan,
+                Optional<UUID> author,
+                Optional<UUID> unit,
+                State state,
+                Optional<SourceReference> replaces) {
+            this(source, plan, author, unit, state, replaces, false);
+        }
+
         /** Where a plan stands. */
         public enum State {
             IN_FORCE,
@@ -119,6 +132,13 @@ public record PersonRecord(
      * @param note what it says
      * @param author the author, where the ledger knows them
      * @param withdrawn marked as an error, deleted, or no longer in the case system
+     * @param notForPatient whether the person may not see it
      */
-    public record NoteEntry(SourceReference source, JournalNote note, Optional<UUID> author, boolean withdrawn) {}
+    public record NoteEntry(
+            SourceReference source, JournalNote note, Optional<UUID> author, boolean withdrawn, boolean notForPatient) {
+        /** A note that the person may see. */
+        public NoteEntry(SourceReference source, JournalNote note, Optional<UUID> author, boolean withdrawn) {
+            this(source, note, author, withdrawn, false);
+        }
+    }
 }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import se.omsorgsbron.api.domain.ContactRank;
 import se.omsorgsbron.api.domain.ContactStep;
@@ -17,11 +16,13 @@ import se.omsorgsbron.api.domain.ContactStep.Exemption;
 import se.omsorgsbron.api.domain.ContactStep.Step;
 import se.omsorgsbron.api.domain.FactContent;
 import se.omsorgsbron.api.domain.FreeText;
+import se.omsorgsbron.api.domain.NotForPatient;
 import se.omsorgsbron.api.domain.Period;
 import se.omsorgsbron.api.domain.ProofOfTitle;
 import se.omsorgsbron.api.domain.ProtectedIdentity;
 import se.omsorgsbron.api.domain.RecordedGround;
 import se.omsorgsbron.api.domain.SignedRoutine;
+import se.omsorgsbron.api.domain.SourceReference;
 import se.omsorgsbron.api.domain.StaffProtection;
 import se.omsorgsbron.api.domain.SubjectKey;
 import se.omsorgsbron.api.mapping.Mapped;
@@ -32,9 +33,6 @@ import se.omsorgsbron.lifecare.wire.Resource;
 
 /** From one row to what it says. Pure. What is wrong is told column by column, without what stands there: it could be a name. */
 final class SupplementMapper {
-    private static final String PROTECTED = "protected-identity";
-    private static final Pattern ID = Pattern.compile("[0-9]{1,18}");
-
     private final Row row;
     private final List<Problem> problems = new ArrayList<>();
     private final Set<String> used = new HashSet<>(Set.of("municipality", "date"));
@@ -69,7 +67,9 @@ final class SupplementMapper {
                 .toList();
         boolean somebody =
                 problems.stream().noneMatch(problem -> problem.field().equals("subject"));
-        if (supplement.isPresent() && somebody && stops(row.value("kind").orElse(""))) {
+        if (supplement.isPresent()
+                && somebody
+                && SupplementCodes.stops(row.value("kind").orElse(""))) {
             // Privacy: a stop with a mistake in it is a stop; what could not be read of it is told as unused.
             return new Mapped.Value<>(
                     supplement.get(),
@@ -82,15 +82,12 @@ final class SupplementMapper {
                 : new Mapped.Rejected<>(problems, unused);
     }
 
-    private static boolean stops(String kind) {
-        return RecordedGrounds.stops(kind) || kind.equals(PROTECTED);
-    }
-
     private Optional<Supplement> content(Optional<LocalDate> date, Optional<LocalDate> until) {
         String kind = value("kind").orElse("");
         Period period = new Period(date, until);
-        // Privacy: a protection has no last day that could pass unseen; it counts for as long as its row stands.
-        if (!kind.equals("signed-routine") && !kind.equals(PROTECTED)) {
+        // Privacy: a protection or a label has no last day that could pass unseen; it counts for as long as its row
+        // stands.
+        if (!SupplementCodes.WITHOUT_END.contains(kind)) {
             used.add("until");
         }
         if (SupplementCodes.STEPS.containsKey(kind)) {
@@ -102,7 +99,8 @@ final class SupplementMapper {
         return switch (kind) {
             case "rank" -> about("contact", LifecareKeys::contact, id -> rank(id, period));
             case "proof-of-title" -> about("personnel", LifecareKeys::personnel, id -> proof(period));
-            case PROTECTED -> about("personnel", LifecareKeys::personnel, id -> protection());
+            case SupplementCodes.NOT_FOR_PATIENT -> about("client", LifecareKeys::client, id -> notForPatient());
+            case SupplementCodes.PROTECTED -> about("personnel", LifecareKeys::personnel, id -> protection());
             case "signed-routine" -> about("personnel", LifecareKeys::personnel, id -> signature(date));
             default -> {
                 problem("kind", shape("kind"), "one of the kinds in the description of the file");
@@ -115,7 +113,7 @@ final class SupplementMapper {
             String type, Function<String, SubjectKey> key, Function<String, Optional<FactContent>> content) {
         String subject = value("subject").orElse("");
         String id = subject.startsWith(type + ":") ? subject.substring(type.length() + 1) : "";
-        if (!ID.matcher(id).matches()) {
+        if (!SupplementCodes.ID.matcher(id).matches()) {
             problem("subject", shape("subject"), type + ": and the id that Lifecare has, such as " + type + ":110001");
         }
         return content.apply(id).map(c -> new Supplement(key.apply(id), c));
@@ -135,6 +133,15 @@ final class SupplementMapper {
 
     private Optional<FactContent> proof(Period period) {
         return code("value", SupplementCodes.PROOFS).map(kind -> new ProofOfTitle(kind, period));
+    }
+
+    /** Privacy: where it does not say which document, it is all of them. */
+    private Optional<FactContent> notForPatient() {
+        Optional<SourceReference> document = value("value").flatMap(SupplementCodes::document);
+        if (document.isEmpty() && row.value("value").isPresent()) {
+            problem("value", shape("value"), "such as note:300123, plan:170012, critical-information:42, or nothing");
+        }
+        return Optional.of(new NotForPatient(document));
     }
 
     /** Privacy: where it does not say which protection, it is one all the same. */

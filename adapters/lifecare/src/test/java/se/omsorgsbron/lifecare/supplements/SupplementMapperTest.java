@@ -18,6 +18,7 @@ import se.omsorgsbron.api.domain.ContactStep.Exemption;
 import se.omsorgsbron.api.domain.ContactStep.Step;
 import se.omsorgsbron.api.domain.DisclosedConcept;
 import se.omsorgsbron.api.domain.FreeText;
+import se.omsorgsbron.api.domain.NotForPatient;
 import se.omsorgsbron.api.domain.Period;
 import se.omsorgsbron.api.domain.ProofOfTitle;
 import se.omsorgsbron.api.domain.ProtectedIdentity;
@@ -194,6 +195,26 @@ class SupplementMapperTest {
         assertThat(value(read))
                 .isEqualTo(new Supplement(LifecareKeys.personnel("100301"), new StaffProtection(expected)));
         assertThat(read.unused()).as("a last day does not end it").contains("until");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "note:300123, documentations",
+        "plan: 300123, service_plans",
+        "critical-information:300123, client_critical_informations"
+    })
+    void aDocumentThatIsNotForThePatientIsNamed(String value, String resource) {
+        assertThat(value(map("0127;client:110001;not-for-patient;2026-03-02;;" + value + ";")))
+                .isEqualTo(new Supplement(
+                        LifecareKeys.client("110001"),
+                        new NotForPatient(Optional.of(new SourceReference("lifecare", resource, "300123")))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "300123", "note:Anna", "anteckning:1"})
+    void whereItDoesNotSayWhichDocumentItIsAllOfThem(String value) {
+        assertThat(value(map("0127;client:110001;not-for-patient;;2026-01-01;" + value + ";")))
+                .isEqualTo(new Supplement(LifecareKeys.client("110001"), new NotForPatient(Optional.empty())));
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
  *     query and fragment, because addresses are shown
  * @param createPatients whether a person whom primary care does not know is created there; otherwise that person's items
  *     are held
+ * @param labels whether it keeps security labels and acts on them; if not, what has a label that matters does not leave to it
  * @param timeout how long to wait for an answer, and for each further part of it; see {@link #DEFAULT_TIMEOUT}
  * @param identifierSystems URI of a source's identifiers, by {@code <municipality>/<system>} such as {@code 0127/lifecare};
  *     a source that is left out gets {@code https://fhir.omsorgsbron.se/sid/<municipality>/<system>}
@@ -26,12 +27,25 @@ public record PrimaryCareConfiguration(
         String municipality,
         URI base,
         boolean createPatients,
+        boolean labels,
         Duration timeout,
         Map<String, String> identifierSystems,
         Optional<Supplier<String>> bearerToken) {
 
     /** Used where the configuration gives no time limit. */
     public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
+
+    /** One that carries labels, as FHIR servers do. */
+    public PrimaryCareConfiguration(
+            String name,
+            String municipality,
+            URI base,
+            boolean createPatients,
+            Duration timeout,
+            Map<String, String> identifierSystems,
+            Optional<Supplier<String>> bearerToken) {
+        this(name, municipality, base, createPatients, true, timeout, identifierSystems, bearerToken);
+    }
 
     /** @throws IllegalArgumentException with what to write instead, if a value cannot be used */
     public PrimaryCareConfiguration {

@@ -26,6 +26,7 @@ import se.omsorgsbron.primarycare.fhir.client.Stock;
 import se.omsorgsbron.primarycare.fhir.client.Transactions;
 import se.omsorgsbron.primarycare.fhir.delivery.Delivery;
 import se.omsorgsbron.primarycare.fhir.delivery.Server;
+import se.omsorgsbron.primarycare.fhir.mapper.Labels;
 import se.omsorgsbron.primarycare.fhir.mapper.PersonItems;
 import se.omsorgsbron.primarycare.fhir.mapper.StaffItems;
 import se.omsorgsbron.primarycare.fhir.mapper.UnitItems;
@@ -66,7 +67,8 @@ public final class PrimaryCareRecipient implements Recipient {
     @Override
     public List<Item> project(SubjectRecord record, Set<String> delivered) {
         if (record instanceof PersonRecord person) {
-            return PersonItems.of(person, delivered, configuration.identifierSystems());
+            PersonRecord told = configuration.labels() ? person : Labels.withdrawn(person, delivered);
+            return PersonItems.of(told, delivered, configuration.identifierSystems());
         }
         if (record instanceof StaffRecord staff) {
             return StaffItems.of(staff, delivered);
@@ -81,6 +83,12 @@ public final class PrimaryCareRecipient implements Recipient {
 
     @Override
     public List<Problem> check(Item item) {
+        // Privacy: who would show it to the wrong eyes, because it does not know better, does not get it.
+        List<Problem> labels = configuration.labels() ? List.of() : Labels.problems(item);
+        return labels.isEmpty() ? invalid(item) : labels;
+    }
+
+    private List<Problem> invalid(Item item) {
         return validator.validate(item.content()).stream()
                 .filter(ValidationIssue::blocks)
                 .map(issue -> new Problem(
