@@ -166,7 +166,8 @@ public final class DeliverySteps {
 
     private void taken(Job job, Receipt receipt) {
         List<String> withdrawn = job.withdrawn().stream()
-                .filter(key -> receipt.outcomes().get(key) instanceof Receipt.Outcome.Stored)
+                .filter(key -> receipt.outcomes().get(key) instanceof Receipt.Outcome.Stored stored
+                        && job.wrote(key, stored.version()))
                 .sorted()
                 .toList();
         if (!withdrawn.isEmpty()) {

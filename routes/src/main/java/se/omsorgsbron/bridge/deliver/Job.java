@@ -34,9 +34,18 @@ public record Job(
         items = List.copyOf(items);
     }
 
+    /** Whether an answer says that the recipient wrote what it was sent, and did not just find its own. */
+    boolean wrote(String key, String version) {
+        boolean own = items.stream().anyMatch(item -> item.key().equals(key) && item.mode() == Item.Mode.REPLACE);
+        return !own
+                || !Optional.ofNullable(delivered.get(key))
+                        .flatMap(Delivery::version)
+                        .equals(Optional.of(version));
+    }
+
     /**
      * Keys of the items that end because there is no ground for them any more, and of those that take the place of what told who a
-     * member of staff is.
+     * person or a member of staff is.
      */
     List<String> withdrawn() {
         return Stream.concat(ended(), replaced()).map(Item::key).toList();
@@ -48,7 +57,7 @@ public record Job(
                         && staff.protection().isProtected())
                 .isPresent();
         return items.stream()
-                .filter(item -> hidden
+                .filter(item -> (hidden || item.mode() == Item.Mode.REPLACE)
                         && Optional.ofNullable(delivered.get(item.key()))
                                 .map(Delivery::given)
                                 .orElse(false));

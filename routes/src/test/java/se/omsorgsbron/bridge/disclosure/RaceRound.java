@@ -81,10 +81,11 @@ record RaceRound(MatrixPerson person, End end, int afterMicros, boolean known, b
 
     /** Whether the recipient's current versions may still say that. */
     boolean mayStay(Place place) {
-        // The patient is primary care's own, and a member of staff is nobody's secret; the team that names them is
-        // looked at.
-        boolean notOurs =
-                List.of(Place.NAME, Place.CONTACT, Place.TELEPHONE, Place.EMAIL).contains(place);
+        // The patient that was created stays without a ground, but keeps no protected person's name; a member of staff
+        // is
+        // nobody's secret; the team that names them is looked at.
+        boolean notOurs = List.of(Place.CONTACT, Place.TELEPHONE, Place.EMAIL).contains(place)
+                || (place.equals(Place.NAME) && end != End.PROTECTED);
         boolean officer = place.concept().equals("team") && place.part().equals("case-officer");
         return notOurs || (end == End.PROTECTED && officer && place.rule() == Place.Rule.PART);
     }

@@ -29,6 +29,11 @@ public record Item(String key, Concept concept, Mode mode, String content, Strin
         KEEP,
         /** The recipient's own: found, or created where the configuration allows it, and never updated. */
         ENSURE,
+        /**
+         * The recipient's own, as {@link #ENSURE}; but where it still stands as the bridge created it, this takes its place, because
+         * what was told then may not be known any more.
+         */
+        REPLACE,
         /** The end of something: written only where the recipient has been given it before. */
         END,
         /**

@@ -16,27 +16,37 @@ final class Bundles {
     /**
      * One transaction bundle.
      *
-     * @param drafts what is written; those that ensure something create it, unless it is there by then
+     * @param drafts what is written; those that ensure something create it, unless it is there by then, and those that replace it write where it is
      * @param base the recipient's base address, for the entries' full URLs
      * @param locations where the recipient keeps what it named itself, by key
      */
     static Bundle of(List<Draft> drafts, String base, Map<String, String> locations) {
         Map<String, String> places = new HashMap<>(locations);
-        drafts.stream().filter(Draft::ensures).forEach(draft -> places.put(draft.key(), temporary(draft.key())));
+        drafts.stream()
+                .filter(draft -> creates(draft, locations))
+                .forEach(draft -> places.put(draft.key(), temporary(draft.key())));
         Bundle bundle = new Bundle();
         bundle.setType(Bundle.BundleType.TRANSACTION);
         for (Draft draft : drafts) {
             Resource resource = Form.outgoing(draft.resource(), places);
-            bundle.addEntry(draft.ensures() ? create(draft, resource) : put(draft, resource, base));
+            bundle.addEntry(
+                    creates(draft, locations) ? create(draft, resource) : put(draft, resource, base, locations));
         }
         return bundle;
     }
 
-    private static Bundle.BundleEntryComponent put(Draft draft, Resource resource, String base) {
+    private static boolean creates(Draft draft, Map<String, String> locations) {
+        return draft.ensures() && !(draft.replaces() && locations.containsKey(draft.key()));
+    }
+
+    private static Bundle.BundleEntryComponent put(
+            Draft draft, Resource resource, String base, Map<String, String> locations) {
+        String place = draft.ensures() ? locations.get(draft.key()) : draft.key();
+        resource.setId(place);
         Bundle.BundleEntryComponent entry = new Bundle.BundleEntryComponent();
-        entry.setFullUrl(base + "/" + draft.key());
+        entry.setFullUrl(base + "/" + place);
         entry.setResource(resource);
-        entry.getRequest().setMethod(Bundle.HTTPVerb.PUT).setUrl(draft.key());
+        entry.getRequest().setMethod(Bundle.HTTPVerb.PUT).setUrl(place);
         draft.expectedVersion().ifPresent(version -> entry.getRequest().setIfMatch("W/\"" + version + "\""));
         return entry;
     }

@@ -73,6 +73,8 @@ public final class Delivery {
             String version = entry.version().orElse("");
             if (!draft.ensures()) {
                 progress.stored(draft, version);
+            } else if (draft.replaces() && progress.locations().containsKey(draft.key())) {
+                progress.storedAt(draft, version, progress.locations().get(draft.key()));
             } else if (entry.location().isPresent()) {
                 progress.storedAt(draft, version, entry.location().get());
             } else if (inspection.patient(draft).isPresent()) {

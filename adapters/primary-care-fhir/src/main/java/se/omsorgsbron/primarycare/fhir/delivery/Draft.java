@@ -44,7 +44,12 @@ record Draft(Item item, Resource resource, Optional<String> expectedVersion, boo
 
     /** Whether the recipient's own is to be found rather than written. */
     boolean ensures() {
-        return item.mode() == Item.Mode.ENSURE;
+        return item.mode() == Item.Mode.ENSURE || replaces();
+    }
+
+    /** Whether it takes the place of what the bridge created there. */
+    boolean replaces() {
+        return item.mode() == Item.Mode.REPLACE;
     }
 
     @Override

@@ -28,20 +28,54 @@ final class Inspection {
         return left;
     }
 
-    /** The draft if the patient is to be created; empty once it was found, or will not be. */
+    /** The draft if the patient is to be created, or replaced; empty once it was found, or will not be. */
     Optional<Draft> patient(Draft draft) throws RecipientUnavailable {
+        String known = progress.locations().get(draft.key());
+        if (draft.replaces() && known != null) {
+            Optional<Found.One> there = server.patients().at(known);
+            if (there.isPresent()) {
+                return replaced(draft, there.get());
+            }
+            progress.locations().remove(draft.key());
+        }
+        return sought(draft);
+    }
+
+    private Optional<Draft> sought(Draft draft) throws RecipientUnavailable {
         Identifier number = Form.identityNumber(draft.resource());
         Found found = server.patients().find(number);
         if (found instanceof Found.None) {
             return unknownPatient(draft);
         }
         if (found instanceof Found.One one) {
-            progress.storedAt(draft, one.version(), one.location());
+            return draft.replaces() ? replaced(draft, one) : found(draft, one);
         } else {
             boolean several = found instanceof Found.Several;
             progress.absent(draft, several ? Problems.ambiguousPatient() : Problems.mergedPatientNotThere());
         }
         return Optional.empty();
+    }
+
+    private Optional<Draft> found(Draft draft, Found.One one) {
+        progress.storedAt(draft, one.version(), one.location());
+        return Optional.empty();
+    }
+
+    /** The draft, over the patient that the bridge created and nobody has changed since. */
+    private Optional<Draft> replaced(Draft draft, Found.One one) throws RecipientUnavailable {
+        Optional<Resource> held = server.stock().read(one.location());
+        progress.storedAt(draft, one.version(), one.location());
+        if (held.isEmpty()) {
+            return Optional.empty();
+        }
+        Resource theirs = held.get().copy();
+        theirs.setId(draft.resource().getIdElement());
+        boolean same = Form.isSame(theirs, draft.resource(), Map.of());
+        // Privacy: only what the bridge told itself is taken back; a patient that primary care has made its own is not
+        // ours to write.
+        return !same && Form.isOurs(theirs, Map.of())
+                ? Optional.of(draft.over(Form.version(held.get())))
+                : Optional.empty();
     }
 
     /** After a refusal: a patient who was deleted at the recipient explains why nothing that refers to them is taken. */

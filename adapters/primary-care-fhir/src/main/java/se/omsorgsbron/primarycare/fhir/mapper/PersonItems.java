@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CareTeam;
+import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
 import se.omsorgsbron.api.domain.NoteKind;
 import se.omsorgsbron.api.recipient.Concept;
@@ -53,8 +54,11 @@ public final class PersonItems {
         List<Item> items = new ArrayList<>(Stream.concat(team(), documents)
                 .sorted((a, b) -> a.concept().compareTo(b.concept()))
                 .toList());
-        if (!items.isEmpty()) {
-            items.add(0, Items.of(PatientMapper.toPatient(record), Concept.PERSON, Item.Mode.ENSURE));
+        Patient patient = PatientMapper.toPatient(record);
+        // Privacy: a name that was told before the person became protected is told no longer.
+        boolean hidden = record.person().protection().isProtected() && delivered.contains(Items.key(patient));
+        if (hidden || !items.isEmpty()) {
+            items.add(0, Items.of(patient, Concept.PERSON, hidden ? Item.Mode.REPLACE : Item.Mode.ENSURE));
         }
         return List.copyOf(items);
     }

@@ -35,6 +35,14 @@ final class Things {
         return item(patient, PATIENT, Concept.PERSON, Item.Mode.ENSURE, Set.of());
     }
 
+    /** The same person, protected since. */
+    static Item patientHidden() {
+        Patient patient = named(new Patient(), PATIENT);
+        patient.addIdentifier().setSystem(SYSTEM).setValue(NUMBER);
+        patient.addName().setFamily("Skyddad uppgift");
+        return item(patient, PATIENT, Concept.PERSON, Item.Mode.REPLACE, Set.of());
+    }
+
     /** A Patient of primary care's own with the same number. */
     static Patient theirs(String id) {
         Patient patient = new Patient();
