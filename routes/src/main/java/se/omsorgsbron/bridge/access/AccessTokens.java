@@ -22,13 +22,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import se.omsorgsbron.api.recipient.RenewableToken;
 
 /**
  * Access tokens by OAuth 2.0 client credentials (RFC 6749, section 4.4): with a key, as SMART Backend Services asks for, or with a
- * secret. A token is used until shortly before it expires, and five minutes at most, so that a revoked one is not used for long.
+ * secret. A token is used until shortly before it expires, until somebody refuses it, and five minutes at most, so that a revoked
+ * one is not used for long.
  * Thread-safe.
  */
-public final class AccessTokens implements Supplier<String> {
+public final class AccessTokens implements RenewableToken {
     private static final Duration MARGIN = Duration.ofSeconds(20);
     private static final Duration LONGEST_USE = Duration.ofMinutes(5);
     private static final int LONGEST_ANSWER = 64 * 1024;
@@ -88,6 +90,13 @@ public final class AccessTokens implements Supplier<String> {
             until = now.plus(valid.compareTo(LONGEST_USE) < 0 ? valid : LONGEST_USE);
         }
         return token;
+    }
+
+    @Override
+    public synchronized void refused(String shown) {
+        if (shown.equals(token)) {
+            until = Instant.MIN;
+        }
     }
 
     // The cause is left out on purpose: its message can quote the address or the server's words.

@@ -154,6 +154,19 @@ class AccessTokensTest {
     }
 
     @Test
+    void aTokenThatWasRefusedIsUsedNoLonger() {
+        AccessTokens tokens = tokens(Optional.empty(), Optional.of("made-up"));
+        String first = tokens.get();
+
+        tokens.refused("of somebody else");
+        assertThat(tokens.get()).isEqualTo(first);
+        tokens.refused(first);
+        assertThat(tokens.get()).isEqualTo("token-2");
+        tokens.refused(first);
+        assertThat(tokens.get()).as("one that was in the air").isEqualTo("token-2");
+    }
+
+    @Test
     void aKeyIsRotatedByPuttingAnotherInTheFile() throws Exception {
         ECKey former = new ECKeyGenerator(Curve.P_384).keyID("former").generate();
         ECKey next = new ECKeyGenerator(Curve.P_384).keyID("next").generate();

@@ -85,14 +85,14 @@ public final class PatientFinder {
     private List<Patient> search(Identifier number) throws RecipientUnavailable {
         Bundle bundle;
         try {
-            bundle = client.search()
+            bundle = OnceMore.with(() -> client.search()
                     .forResource(Patient.class)
                     .where(Patient.IDENTIFIER.exactly().systemAndCode(number.getSystem(), number.getValue()))
                     .count(ENOUGH_TO_SEE_THAT_THERE_ARE_SEVERAL)
                     .usingStyle(SearchStyleEnum.POST)
                     .cacheControl(new CacheControlDirective().setNoCache(true))
                     .returnBundle(Bundle.class)
-                    .execute();
+                    .execute());
         } catch (RuntimeException failure) {
             throw Failures.unavailable(failure);
         }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.http.client.config.RequestConfig;
+import se.omsorgsbron.api.recipient.RenewableToken;
 
 /** What every request to one recipient carries, and how long it may take. */
 final class RequestSettings implements IClientInterceptor {
@@ -23,6 +24,7 @@ final class RequestSettings implements IClientInterceptor {
     static final String RETRY_AFTER = "Retry-After";
 
     private static final int LONGEST_CONNECT_MILLIS = 5_000;
+    private static final int UNAUTHORIZED = 401;
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int UNAVAILABLE = 503;
     private static final String SNAPSHOT_ALL = "TAG, PROFILE, SECURITY_LABEL";
@@ -30,6 +32,8 @@ final class RequestSettings implements IClientInterceptor {
     private final Optional<Supplier<String>> bearerToken;
 
     private final RequestConfig timeLimits;
+    /** What the request showed that this thread is waiting for the answer to. */
+    private final ThreadLocal<String> shown = new ThreadLocal<>();
 
     RequestSettings(Duration timeout, Optional<Supplier<String>> bearerToken) {
         this.bearerToken = bearerToken;
@@ -46,12 +50,21 @@ final class RequestSettings implements IClientInterceptor {
         // Here and not at the client's factory: HAPI takes that from the context, which all recipients share.
         ((ApacheHttpRequest) request).getApacheRequest().setConfig(timeLimits);
         request.addHeader(SNAPSHOT_HEADER, SNAPSHOT_ALL);
-        bearerToken.ifPresent(token -> request.addHeader("Authorization", "Bearer " + token.get()));
+        bearerToken.map(Supplier::get).ifPresent(token -> {
+            shown.set(token);
+            request.addHeader("Authorization", "Bearer " + token);
+        });
     }
 
     /** HAPI's exceptions forget the headers of the answer; how long a busy server asks to be left alone is worth keeping. */
     @Override
     public void interceptResponse(IHttpResponse response) {
+        if (response.getStatus() == UNAUTHORIZED
+                && bearerToken.orElse(null) instanceof RenewableToken token
+                && shown.get() != null) {
+            token.refused(shown.get());
+            throw new OnceMore.TokenDropped();
+        }
         boolean busy = response.getStatus() == TOO_MANY_REQUESTS || response.getStatus() == UNAVAILABLE;
         List<String> retryAfter = busy ? response.getHeaders(RETRY_AFTER) : List.of();
         if (!retryAfter.isEmpty()) {

@@ -27,11 +27,11 @@ public final class Stock {
     public Optional<Resource> read(String key) throws RecipientUnavailable {
         int slash = key.indexOf('/');
         try {
-            return Optional.of((Resource) client.read()
+            return Optional.of(OnceMore.with(() -> (Resource) client.read()
                     .resource(key.substring(0, slash))
                     .withId(key.substring(slash + 1))
                     .cacheControl(new CacheControlDirective().setNoCache(true))
-                    .execute());
+                    .execute()));
         } catch (ResourceNotFoundException | ResourceGoneException absent) {
             return absent(absent);
         } catch (RuntimeException failure) {

@@ -37,7 +37,7 @@ public final class Transactions {
     public Answer send(Bundle bundle) throws RecipientUnavailable {
         Object answer;
         try {
-            answer = template.requestBody(endpoint, bundle);
+            answer = OnceMore.with(() -> template.requestBody(endpoint, bundle));
         } catch (RuntimeException failure) {
             return Failures.answer(failure);
         }

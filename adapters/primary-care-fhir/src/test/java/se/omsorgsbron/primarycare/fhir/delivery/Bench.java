@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.hl7.fhir.r4.model.OperationOutcome;
@@ -38,9 +39,13 @@ final class Bench implements AutoCloseable {
     }
 
     Bench(Duration timeout) throws Exception {
+        this(timeout, () -> TOKEN);
+    }
+
+    Bench(Duration timeout, Supplier<String> token) throws Exception {
         fhir = new FhirStandIn();
         configuration = new PrimaryCareConfiguration(
-                "primary-care", "0127", fhir.base(), true, timeout, Map.of(), Optional.of(() -> TOKEN));
+                "primary-care", "0127", fhir.base(), true, timeout, Map.of(), Optional.of(token));
         client = FhirClients.create(configuration);
         camel.addRoutes(new PrimaryCareRoutes(configuration, client));
         camel.start();
