@@ -4,15 +4,18 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spring.boot.CamelContextConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
+import se.omsorgsbron.bridge.audit.AuditRefusals;
 import se.omsorgsbron.bridge.audit.AuditRoutes;
 import se.omsorgsbron.bridge.audit.AuditShipment;
 import se.omsorgsbron.bridge.audit.FhirAuditStore;
 import se.omsorgsbron.bridge.config.BridgeConfiguration;
 import se.omsorgsbron.bridge.config.BridgeConfiguration.Store;
 import se.omsorgsbron.bridge.deliver.Backoff;
+import se.omsorgsbron.bridge.operations.AuditHealth;
 
 /** The audit's way out, where there is a store for it. */
 @Configuration(proxyBeanMethods = false)
@@ -36,6 +39,13 @@ class AuditBeans {
                 // Nothing: the timer starts by itself.
             }
         };
+    }
+
+    @Bean
+    @ConditionalOnProperty("omsorgsbron.audit.store.url")
+    AuditHealth auditHealthIndicator(BridgeConfiguration configuration, JdbcTemplate jdbc) {
+        return new AuditHealth(
+                new AuditRefusals(jdbc, configuration.audit().store().url().toString()));
     }
 
     private static AuditShipment shipment(

@@ -10,7 +10,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import se.omsorgsbron.bridge.audit.Anchors;
 import se.omsorgsbron.bridge.audit.AuditCut;
 import se.omsorgsbron.bridge.audit.AuditReader;
-import se.omsorgsbron.bridge.audit.AuditShipment;
+import se.omsorgsbron.bridge.audit.AuditRefusals;
 import se.omsorgsbron.bridge.audit.AuditTrail;
 import se.omsorgsbron.bridge.config.BridgeConfiguration;
 import se.omsorgsbron.bridge.config.Secret;
@@ -77,9 +77,9 @@ public final class LedgerAccess implements AutoCloseable {
                 new JdbcTemplate(source), transactions(), audit(), auditReader(), anchors, Clock.systemUTC());
     }
 
-    /** Up to which record an external store has the audit. */
-    public long auditDeliveredTo(String store) {
-        return AuditShipment.deliveredTo(new JdbcTemplate(source), store);
+    /** What an external store of the audit refuses. */
+    public AuditRefusals auditRefusals(String store) {
+        return new AuditRefusals(new JdbcTemplate(source), store);
     }
 
     /** What is done in it is done as a whole or not at all. */

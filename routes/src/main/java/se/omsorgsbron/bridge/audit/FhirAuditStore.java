@@ -8,11 +8,17 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import se.omsorgsbron.api.recipient.RenewableToken;
 import se.omsorgsbron.bridge.access.AccessDenied;
 
 /** A FHIR server that takes AuditEvents: {@code PUT AuditEvent/<id>}, so that the same event twice is one. */
 public final class FhirAuditStore implements AuditStore {
+    private static final int UNAUTHORIZED = 401;
+    /** What says nothing about the event. */
+    private static final Set<Integer> PASSING = Set.of(UNAUTHORIZED, 407, 408, 429);
+
     private final URI base;
     private final Duration timeout;
     private final Optional<Supplier<String>> bearerToken;
@@ -38,7 +44,10 @@ public final class FhirAuditStore implements AuditStore {
     @Override
     public void put(String id, String json) throws IOException {
         try {
-            int status = http.send(request(id, json), BodyHandlers.discarding()).statusCode();
+            int status = send(id, json);
+            if (status >= 400 && status < 500 && !PASSING.contains(status)) {
+                throw new Refused("it answered status " + status);
+            }
             if (status != 200 && status != 201) {
                 throw new IOException("it answered status " + status);
             }
@@ -50,12 +59,25 @@ public final class FhirAuditStore implements AuditStore {
         }
     }
 
-    private HttpRequest request(String id, String json) {
+    /** Once more with a new token where the one that was shown is not taken any more. */
+    private int send(String id, String json) throws IOException, InterruptedException {
+        Optional<String> shown = bearerToken.map(Supplier::get);
+        int status =
+                http.send(request(id, json, shown), BodyHandlers.discarding()).statusCode();
+        if (status == UNAUTHORIZED && bearerToken.orElse(null) instanceof RenewableToken token) {
+            token.refused(shown.orElseThrow());
+            HttpRequest again = request(id, json, Optional.of(token.get()));
+            return http.send(again, BodyHandlers.discarding()).statusCode();
+        }
+        return status;
+    }
+
+    private HttpRequest request(String id, String json, Optional<String> token) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + "/AuditEvent/" + id))
                 .timeout(timeout)
                 .header("Content-Type", "application/fhir+json")
                 .header("Accept", "application/fhir+json");
-        bearerToken.ifPresent(token -> request.header("Authorization", "Bearer " + token.get()));
+        token.ifPresent(shown -> request.header("Authorization", "Bearer " + shown));
         return request.PUT(BodyPublishers.ofString(json)).build();
     }
 }

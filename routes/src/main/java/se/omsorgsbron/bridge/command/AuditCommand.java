@@ -14,6 +14,8 @@ import se.omsorgsbron.bridge.audit.AuditCut;
 import se.omsorgsbron.bridge.audit.AuditReader;
 import se.omsorgsbron.bridge.audit.AuditRecord;
 import se.omsorgsbron.bridge.audit.AuditRecord.Action;
+import se.omsorgsbron.bridge.audit.AuditRefusals;
+import se.omsorgsbron.bridge.audit.AuditRefusals.Refusal;
 import se.omsorgsbron.bridge.command.PersonOption.Found;
 import se.omsorgsbron.bridge.config.BridgeConfiguration;
 
@@ -25,7 +27,8 @@ import se.omsorgsbron.bridge.config.BridgeConfiguration;
 final class AuditCommand extends LedgerCommand {
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: verify, who-looked, export or cut.");
+        throw new ParameterException(
+                spec.commandLine(), "Say what to do: verify, who-looked, export, refused, retry or cut.");
     }
 
     @Command(
@@ -73,6 +76,46 @@ final class AuditCommand extends LedgerCommand {
     }
 
     @Command(
+            name = "refused",
+            description = "Lists the records that the external store of the audit refuses, and why.",
+            mixinStandardHelpOptions = true)
+    int refused(@Mixin ConfigOption config) {
+        return with(config, "audit.read", (ledger, configuration) -> {
+            List<Refusal> all = refusals(ledger, configuration.audit())
+                    .map(AuditRefusals::all)
+                    .orElse(List.of());
+            all.forEach(one -> out().println(one.seq() + "  " + one.since() + "  " + one.reason()));
+            out().println(
+                            all.isEmpty()
+                                    ? "The store of the audit refuses nothing."
+                                    : "Mend the store; then 'audit retry' sends them at once. They stay in the ledger until it has them.");
+            return all.isEmpty() ? BridgeCommand.GOOD : BridgeCommand.WRONG;
+        });
+    }
+
+    @Command(
+            name = "retry",
+            description = "Has the records that the external store of the audit refused sent again. It is audited.",
+            mixinStandardHelpOptions = true)
+    int retry(
+            @Mixin ConfigOption config,
+            @Option(names = "--reason", required = true, description = "Why, without personal data.") String reason) {
+        return with(config, "held.write", (ledger, configuration) -> {
+            Integer records = ledger.transactions().execute(status -> {
+                configuration
+                        .municipalities()
+                        .keySet()
+                        .forEach(code -> ledger.audit().append(retried(code, reason)));
+                return refusals(ledger, configuration.audit())
+                        .map(AuditRefusals::retry)
+                        .orElse(0);
+            });
+            out().println(records + " records are sent again by the running bridge.");
+            return BridgeCommand.GOOD;
+        });
+    }
+
+    @Command(
             name = "cut",
             description =
                     "Writes the records that have been kept long enough to a file and removes them. The cut is audited, and"
@@ -105,9 +148,16 @@ final class AuditCommand extends LedgerCommand {
 
     /** What an external store does not have yet is not cut. */
     private static long delivered(LedgerAccess ledger, BridgeConfiguration.Audit audit) {
-        return audit.store() == null
-                ? Long.MAX_VALUE
-                : ledger.auditDeliveredTo(audit.store().url().toString());
+        return refusals(ledger, audit).map(AuditRefusals::completeTo).orElse(Long.MAX_VALUE);
+    }
+
+    private static Optional<AuditRefusals> refusals(LedgerAccess ledger, BridgeConfiguration.Audit audit) {
+        return Optional.ofNullable(audit.store())
+                .map(store -> ledger.auditRefusals(store.url().toString()));
+    }
+
+    private static AuditRecord retried(String municipality, String why) {
+        return AuditRecord.byOperator(Action.RETRY, municipality, Optional.empty(), Operator.user(), List.of(), why);
     }
 
     private int told(AuditCut.Outcome outcome, Path file) {

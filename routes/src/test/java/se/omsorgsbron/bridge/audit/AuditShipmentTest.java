@@ -19,16 +19,19 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.omsorgsbron.bridge.ledger.TestFacts;
 import se.omsorgsbron.bridge.ledger.TestLedger;
+import se.omsorgsbron.bridge.operations.AuditHealth;
 
 /** A store over real HTTP that is down at first. */
 class AuditShipmentTest {
@@ -41,6 +44,7 @@ class AuditShipmentTest {
     private final Map<String, String> held = Collections.synchronizedMap(new LinkedHashMap<>());
     private volatile int status = 201;
     private volatile int answers = Integer.MAX_VALUE;
+    private final Set<String> never = Collections.synchronizedSet(new HashSet<>());
     private HttpServer server;
     private InetSocketAddress address;
     private String url;
@@ -94,6 +98,11 @@ class AuditShipmentTest {
         String id = exchange.getRequestURI().getPath().substring("/fhir/AuditEvent/".length());
         requests.add(exchange.getRequestMethod() + " " + id + " "
                 + exchange.getRequestHeaders().getFirst("Authorization"));
+        if (never.contains(id)) {
+            exchange.sendResponseHeaders(422, -1);
+            exchange.close();
+            return;
+        }
         if (status < 300) {
             held.put(id, body);
         }
@@ -175,18 +184,86 @@ class AuditShipmentTest {
     }
 
     @Test
-    void theOneThatIsRefusedIsWaitedForAndNoneIsLeftOut() throws IOException {
+    void aStoreThatRefusesEverythingIsWaitedForAndNoneIsLeftOut() throws IOException {
         start(address);
         status = 422;
+        append(20);
         shipment.ship();
-        assertThat(requests).hasSize(1);
+        assertThat(requests).as("so many refusals are not about the records").hasSize(10);
         assertThat(AuditShipment.deliveredTo(ledger.jdbc, url)).isZero();
+        assertThat(refusals().all()).isEmpty();
 
         status = 200;
         clock.now = clock.now.plus(WAIT);
         shipment.ship();
 
+        assertThat(List.copyOf(held.values())).isEqualTo(events());
+    }
+
+    @Test
+    void oneThatIsRefusedForGoodHoldsUpNoLaterOneAndIsTriedAgainEveryDay() throws IOException {
+        start(address);
+        never.add(id(2));
+
+        shipment.ship();
+
+        assertThat(held.keySet()).containsExactly(id(1), id(3));
+        assertThat(refusals().all()).singleElement().satisfies(refusal -> {
+            assertThat(refusal.seq()).isEqualTo(2);
+            assertThat(refusal.reason()).isEqualTo("it answered status 422");
+        });
+        assertThat(refusals().completeTo()).as("what may be cut").isEqualTo(1);
+        assertThat(lag()).isEqualTo(1);
+        assertThat(new AuditHealth(refusals()).health().getDetails().toString()).contains("record 2");
+
+        shipment.ship();
+        assertThat(requests).as("not before its time").hasSize(3);
+        never.clear();
+        clock.now = clock.now.plus(Duration.ofDays(1));
+        shipment.ship();
+
         assertThat(held).hasSize(3);
+        assertThat(refusals().all()).isEmpty();
+        assertThat(refusals().completeTo()).isEqualTo(3);
+        assertThat(lag()).isZero();
+    }
+
+    @Test
+    void whatIsRefusedIsTriedAgainWhenSomebodyAsksForIt() throws IOException {
+        start(address);
+        never.add(id(1));
+        shipment.ship();
+        never.clear();
+
+        assertThat(refusals().retry()).isEqualTo(1);
+        clock.now = Instant.now();
+        shipment.ship();
+
+        assertThat(held).hasSize(3);
+    }
+
+    @Test
+    void theNewestIsNotGivenUpBeforeALaterOneIsTaken() throws IOException {
+        start(address);
+        never.add(id(3));
+        shipment.ship();
+        assertThat(refusals().all()).isEmpty();
+        assertThat(AuditShipment.deliveredTo(ledger.jdbc, url)).isEqualTo(2);
+
+        append(1);
+        clock.now = clock.now.plus(WAIT);
+        shipment.ship();
+
+        assertThat(refusals().all()).hasSize(1);
+        assertThat(AuditShipment.deliveredTo(ledger.jdbc, url)).isEqualTo(4);
+    }
+
+    private AuditRefusals refusals() {
+        return new AuditRefusals(ledger.jdbc, url);
+    }
+
+    private String id(int seq) throws IOException {
+        return new JsonMapper().readTree(events().get(seq - 1)).path("id").asText();
     }
 
     @Test
