@@ -11,3 +11,6 @@ create table audit_refused (
     next_try   timestamptz not null,
     primary key (url, seq)
 );
+
+-- Of somebody who was erased and comes back, no claim of before may ever stand again: epochs begin higher each time.
+alter table work alter column epoch set default (extract(epoch from clock_timestamp()) * 1000)::bigint;

@@ -13,9 +13,12 @@ import picocli.CommandLine.ParameterException;
 import se.omsorgsbron.bridge.audit.AuditReader;
 import se.omsorgsbron.bridge.audit.AuditRecord;
 import se.omsorgsbron.bridge.audit.AuditRecord.Action;
+import se.omsorgsbron.bridge.audit.AuditRecord.DataObject;
 import se.omsorgsbron.bridge.audit.AuditTrail;
 import se.omsorgsbron.bridge.command.PersonOption.Found;
 import se.omsorgsbron.bridge.ledger.PersonData;
+import se.omsorgsbron.bridge.ledger.PersonData.Erasure;
+import se.omsorgsbron.bridge.ledger.PersonData.Sent;
 
 /** What the bridge has of a person: to give out, or to erase. Both are audited. */
 @Command(
@@ -64,15 +67,37 @@ final class PersonCommand extends LedgerCommand {
             }
             AuditTrail audit = ledger.audit();
             for (Found one : people) {
-                int rows = data.erase(
-                        one.municipality(),
-                        one.id(),
-                        () -> audit.append(record(Action.ERASURE, one, Operator.user(), reason)));
-                out().println(one.municipality() + ": " + rows + " rows of person " + one.id()
-                        + " are erased; the audit has the proof.");
+                Erasure erasure = data.erase(
+                        one.municipality(), one.id(), sent -> audit.append(erased(one, sent, Operator.user(), reason)));
+                if (erasure instanceof Erasure.Refused refused) {
+                    refused.obstacles().forEach(err()::println);
+                    return BridgeCommand.WRONG;
+                }
+                told(one, (Erasure.Done) erasure);
             }
             return BridgeCommand.GOOD;
         });
+    }
+
+    private void told(Found one, Erasure.Done done) {
+        out().println(one.municipality() + ": " + done.rows() + " rows of person " + one.id()
+                + " are erased; the audit has the proof.");
+        done.sent()
+                .forEach(sent -> out().println("  " + sent.recipient() + " had been sent " + sent.itemKey()
+                        + (sent.ended() ? ", which is withdrawn there" : ", which is its own to remove")));
+    }
+
+    private static AuditRecord erased(Found person, List<Sent> sent, String actor, String why) {
+        return AuditRecord.byOperator(
+                Action.ERASURE,
+                person.municipality(),
+                Optional.of(person.id()),
+                actor,
+                sent.stream()
+                        .map(item ->
+                                new DataObject(item.itemKey(), item.ended(), List.of("sent to " + item.recipient())))
+                        .toList(),
+                why);
     }
 
     private static ObjectNode export(Found person, PersonData data, AuditReader audit) {

@@ -5,6 +5,7 @@ import static se.omsorgsbron.bridge.ledger.FactReader.OWN_KEYS;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -62,8 +63,8 @@ public final class PersonData {
         jdbc.query(
                 """
                 select recipient, count(*) from delivery
-                where municipality = ? and subject_id = ? and concept <> 'PERSON' and not ended
-                    and (accepted_hash is not null or rung = 'SENT' or uncertain)
+                where municipality = ? and subject_id = ? and (rung = 'SENT'
+                    or (concept <> 'PERSON' and not ended and (accepted_hash is not null or uncertain)))
                 group by recipient order by recipient
                 """,
                 row -> {
@@ -76,30 +77,85 @@ public final class PersonData {
         return obstacles;
     }
 
+    /** What came of erasing. */
+    public sealed interface Erasure {
+        /**
+         * Everything is gone but the audit.
+         *
+         * @param rows how many rows that were
+         * @param sent what recipients had been given, as far as it was known
+         */
+        record Done(int rows, List<Sent> sent) implements Erasure {
+            public Done {
+                sent = List.copyOf(sent);
+            }
+        }
+
+        /** Nothing is: why, in sentences. */
+        record Refused(List<String> obstacles) implements Erasure {
+            public Refused {
+                obstacles = List.copyOf(obstacles);
+            }
+        }
+    }
+
     /**
-     * Erases everything. Returns how many rows that were.
+     * Something that a recipient had been given.
+     *
+     * @param recipient name in the configuration
+     * @param itemKey such as {@code CarePlan/<uuid>}
+     * @param ended whether it has been withdrawn, or has ended, there
+     */
+    public record Sent(String recipient, String itemKey, boolean ended) {}
+
+    /**
+     * Erases everything, unless there is an {@linkplain #obstacles obstacle} at that very moment.
      *
      * @param also is done in the same transaction, last
      */
-    public int erase(String municipality, UUID person, Runnable also) {
-        Integer erased = transaction.execute(status -> {
-            int rows = jdbc.update(OWN_KEYS + """
+    public Erasure erase(String municipality, UUID person, Consumer<List<Sent>> also) {
+        return transaction.execute(status -> {
+            // Privacy: whoever is about to send waits here, and then has no claim any more; whoever has sent is an
+            // obstacle.
+            jdbc.query(
+                    "select 1 from work where municipality = ? and subject_id = ? for update",
+                    row -> {},
+                    municipality,
+                    person);
+            List<String> obstacles = obstacles(municipality, person);
+            if (!obstacles.isEmpty()) {
+                return new Erasure.Refused(obstacles);
+            }
+            List<Sent> sent = sent(municipality, person);
+            int rows = rowsOf(municipality, person);
+            also.accept(sent);
+            return new Erasure.Done(rows, sent);
+        });
+    }
+
+    private List<Sent> sent(String municipality, UUID person) {
+        return jdbc.query(
+                """
+                select recipient, item_key, ended from delivery
+                where municipality = ? and subject_id = ? and (accepted_hash is not null or rung = 'SENT' or uncertain)
+                order by recipient, item_key
+                """, (row, n) -> new Sent(row.getString(1), row.getString(2), row.getBoolean(3)), municipality, person);
+    }
+
+    private int rowsOf(String municipality, UUID person) {
+        int rows = jdbc.update(OWN_KEYS + """
                     delete from held_item t
                     where t.municipality = ? and (t.subject_id = ? or (key_kind, key_system, key_value) in (select * from k))
                     """, municipality, person, municipality, person);
-            rows += jdbc.update(OWN_KEYS + """
+        rows += jdbc.update(OWN_KEYS + """
                     delete from fact t using k
                     where t.municipality = ? and k.kind = t.key_kind and k.system = t.key_system and k.value = t.key_value
                     """, municipality, person, municipality);
-            for (String table : List.of("delivery", "work", "subject_key")) {
-                rows += jdbc.update(
-                        "delete from " + table + " where municipality = ? and subject_id = ?", municipality, person);
-            }
-            rows += jdbc.update("delete from subject where municipality = ? and id = ?", municipality, person);
-            also.run();
-            return rows;
-        });
-        return erased;
+        for (String table : List.of("delivery", "work", "subject_key")) {
+            rows += jdbc.update(
+                    "delete from " + table + " where municipality = ? and subject_id = ?", municipality, person);
+        }
+        return rows + jdbc.update("delete from subject where municipality = ? and id = ?", municipality, person);
     }
 
     private List<String> rows(String query, Object... arguments) {
