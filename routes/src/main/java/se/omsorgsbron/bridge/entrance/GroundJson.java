@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import se.omsorgsbron.api.domain.DisclosedConcept;
@@ -29,7 +28,7 @@ final class GroundJson {
      */
     static Optional<RecordedGround> read(Body body, List<String> recipients) {
         Optional<Kind> kind = body.text("kind", "one of " + kinds())
-                .flatMap(code -> kind(code).or(() -> {
+                .flatMap(code -> Kind.ofCode(code).or(() -> {
                     body.wrong("kind", code.length() + " characters", "one of " + kinds());
                     return Optional.empty();
                 }));
@@ -78,7 +77,7 @@ final class GroundJson {
         ObjectNode node = JSON.createObjectNode();
         node.put("id", kept.id().toString());
         node.put("person", kept.person().toString());
-        node.put("kind", code(ground.kind()));
+        node.put("kind", ground.kind().code());
         ground.period().start().ifPresent(day -> node.put("from", day.toString()));
         ground.period().end().ifPresent(day -> node.put("until", day.toString()));
         ObjectNode scope = node.putObject("scope");
@@ -95,17 +94,7 @@ final class GroundJson {
         return array.toString();
     }
 
-    private static Optional<Kind> kind(String code) {
-        return Arrays.stream(Kind.values())
-                .filter(kind -> code(kind).equals(code))
-                .findFirst();
-    }
-
-    private static String code(Kind kind) {
-        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     private static String kinds() {
-        return Arrays.stream(Kind.values()).map(GroundJson::code).collect(Collectors.joining(", "));
+        return Arrays.stream(Kind.values()).map(Kind::code).collect(Collectors.joining(", "));
     }
 }

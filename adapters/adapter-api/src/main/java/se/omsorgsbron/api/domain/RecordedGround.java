@@ -1,6 +1,8 @@
 package se.omsorgsbron.api.domain;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the person or an officer has settled about disclosure: lag 2022:913, OSL 26 kap.; D24 of the duties.
@@ -15,15 +17,33 @@ public record RecordedGround(Kind kind, Scope scope, Period period, String recor
     /** What can be settled. */
     public enum Kind {
         /** samtycke. */
-        CONSENT,
+        CONSENT("consent"),
         /** återkallat samtycke: counts from its first day until there is a later consent. */
-        CONSENT_WITHDRAWN,
+        CONSENT_WITHDRAWN("consent-withdrawn"),
         /** information om sammanhållen vård- och omsorgsdokumentation. */
-        SVOD_INFORMATION,
+        SVOD_INFORMATION("svod-information"),
         /** menprövning. */
-        HARM_TEST,
+        HARM_TEST("harm-test"),
         /** spärr: nothing in its scope leaves, whatever else was settled. */
-        BLOCK;
+        BLOCK("block");
+
+        private final String code;
+
+        Kind(String code) {
+            this.code = code;
+        }
+
+        /** As files and messages write it. */
+        public String code() {
+            return code;
+        }
+
+        /** The kind with that code, if there is one. */
+        public static Optional<Kind> ofCode(String code) {
+            return Arrays.stream(values())
+                    .filter(kind -> kind.code.equals(code))
+                    .findFirst();
+        }
 
         /** Whether it ends disclosure instead of allowing it. */
         public boolean stops() {

@@ -3,7 +3,6 @@ package se.omsorgsbron.lifecare.supplements;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -22,12 +21,6 @@ import se.omsorgsbron.api.mapping.Reason;
  * if not all are meant ({@code primary-care: plans, notes}). Who recorded it stands in {@code note}.
  */
 final class RecordedGrounds {
-    static final Map<String, Kind> KINDS = Map.of(
-            "consent", Kind.CONSENT,
-            "consent-withdrawn", Kind.CONSENT_WITHDRAWN,
-            "svod-information", Kind.SVOD_INFORMATION,
-            "harm-test", Kind.HARM_TEST,
-            "block", Kind.BLOCK);
     /** What allows something has to say what. */
     private static final Set<Kind> SCOPED = Set.of(Kind.CONSENT, Kind.HARM_TEST);
 
@@ -44,7 +37,7 @@ final class RecordedGrounds {
      * it stops.
      */
     static boolean stops(String kind) {
-        return KINDS.containsKey(kind) && KINDS.get(kind).stops();
+        return Kind.ofCode(kind).map(Kind::stops).orElse(false);
     }
 
     static Read read(Kind kind, Optional<String> scope, Optional<String> recordedBy, Period period) {

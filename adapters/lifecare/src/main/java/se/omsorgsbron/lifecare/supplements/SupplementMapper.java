@@ -93,8 +93,9 @@ final class SupplementMapper {
         if (SupplementCodes.STEPS.containsKey(kind)) {
             return about("client", LifecareKeys::client, id -> step(SupplementCodes.STEPS.get(kind), date, until));
         }
-        if (RecordedGrounds.KINDS.containsKey(kind)) {
-            return about("client", LifecareKeys::client, id -> ground(RecordedGrounds.KINDS.get(kind), period));
+        Optional<RecordedGround.Kind> ground = RecordedGround.Kind.ofCode(kind);
+        if (ground.isPresent()) {
+            return about("client", LifecareKeys::client, id -> ground(ground.get(), period));
         }
         return switch (kind) {
             case "rank" -> about("contact", LifecareKeys::contact, id -> rank(id, period));
