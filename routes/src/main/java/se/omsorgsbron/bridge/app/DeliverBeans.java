@@ -124,8 +124,7 @@ class DeliverBeans {
                 municipality.timeZone(),
                 new PrimaryCareRecipient(primaryCare, client, template, validator),
                 system.url().toString(),
-                new DisclosurePolicy(
-                        DisclosureTableFile.read(municipality.disclosure()).table(), name, system.operatedBy()),
+                new DisclosurePolicy(municipality.table(), name, system.operatedBy()),
                 breaker(code, name, configuration.deliver(), work));
     }
 

@@ -13,7 +13,6 @@ import se.omsorgsbron.bridge.config.BridgeConfiguration.Municipality;
 import se.omsorgsbron.bridge.config.BridgeConfiguration.RecipientSystem;
 import se.omsorgsbron.bridge.disclosure.DisclosurePolicy;
 import se.omsorgsbron.bridge.disclosure.DisclosureTable;
-import se.omsorgsbron.bridge.disclosure.DisclosureTableFile;
 import se.omsorgsbron.bridge.operations.DisclosureWords;
 import se.omsorgsbron.bridge.operations.Explanations;
 
@@ -84,7 +83,7 @@ final class DisclosureCommand extends LedgerCommand {
     }
 
     private static DisclosureTable table(Municipality municipality) {
-        return DisclosureTableFile.read(municipality.disclosure()).table();
+        return municipality.table();
     }
 
     private int print(DisclosureWords words) {

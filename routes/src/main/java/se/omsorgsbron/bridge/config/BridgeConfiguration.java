@@ -11,6 +11,9 @@ import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import se.omsorgsbron.bridge.access.Role;
+import se.omsorgsbron.bridge.disclosure.DisclosureTable;
+import se.omsorgsbron.bridge.disclosure.DisclosureTableFile;
+import se.omsorgsbron.bridge.disclosure.NightWords;
 import se.omsorgsbron.bridge.disclosure.OperatedBy;
 
 /**
@@ -125,6 +128,8 @@ public record BridgeConfiguration(
      * @param name the municipality's name
      * @param timeZone in which moments become days
      * @param caseSystem its case system
+     * @param nightWords words of at least three letters by which its plans say that something is done at night; natt, natten,
+     *     nattetid, nätter, nätterna and nattlig if left out
      * @param disclosure the decision table for what may leave: {@code botkyrka}, {@code nacka} or the path of a file
      * @param recipients who is kept in step, by name
      */
@@ -132,8 +137,15 @@ public record BridgeConfiguration(
             String name,
             @DefaultValue("Europe/Stockholm") ZoneId timeZone,
             CaseSystem caseSystem,
+            List<String> nightWords,
             String disclosure,
-            @DefaultValue Map<String, RecipientSystem> recipients) {}
+            @DefaultValue Map<String, RecipientSystem> recipients) {
+        /** The decision table for what may leave, and how the municipality says night. */
+        public DisclosureTable table() {
+            DisclosureTable table = DisclosureTableFile.read(disclosure).table();
+            return nightWords == null ? table : table.with(new NightWords(nightWords));
+        }
+    }
 
     /**
      * A case system.

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import se.omsorgsbron.api.domain.NoteKind;
@@ -21,6 +22,7 @@ import se.omsorgsbron.bridge.config.BridgeConfiguration.Municipality;
 import se.omsorgsbron.bridge.config.BridgeConfiguration.OAuth2;
 import se.omsorgsbron.bridge.config.BridgeConfiguration.RecipientSystem;
 import se.omsorgsbron.bridge.disclosure.DisclosureTableFile;
+import se.omsorgsbron.bridge.disclosure.NightWords;
 
 /** What is wrong with a configuration that could be read: every violation, each a sentence that says what to write where. */
 final class ConfigurationCheck {
@@ -121,6 +123,9 @@ final class ConfigurationCheck {
                     .mistakes()
                     .forEach(mistake -> wrong(at + ".disclosure", mistake));
         }
+        Optional.ofNullable(municipality.nightWords())
+                .flatMap(NightWords::problem)
+                .ifPresent(problem -> wrong(at + ".night-words", problem));
         if (municipality.recipients().isEmpty()) {
             wrong(at + ".recipients", "is empty: write at least one recipient, such as primary-care");
         }

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import se.omsorgsbron.api.domain.ContactPoint;
 import se.omsorgsbron.api.domain.DisclosedConcept;
 import se.omsorgsbron.api.domain.FreeText;
@@ -30,7 +29,6 @@ import se.omsorgsbron.bridge.ledger.SubjectFacts;
  */
 public final class Disclosure {
     private static final PersonName WITHHELD = new PersonName("", "");
-    private static final Pattern NIGHT = Pattern.compile("(?iU)\\b(natt|natten|nattetid|nätter|nätterna|nattlig)");
 
     private Disclosure() {}
 
@@ -147,7 +145,9 @@ public final class Disclosure {
                 new Plan.FollowUp(
                         plan.followUp().date(), plan.followUp().comment().filter(c -> part.test("follow-up"))),
                 part.test("goals") ? plan.goals() : List.of(),
-                plan.activities().stream().filter(activity(part)).toList(),
+                plan.activities().stream()
+                        .filter(activity(may.nightWords(), part))
+                        .toList(),
                 plan.important().filter(text -> part.test("important")),
                 part.test("other") ? plan.other() : List.of());
         return new PlanEntry(
@@ -160,18 +160,10 @@ public final class Disclosure {
                 entry.notForPatient());
     }
 
-    private static Predicate<PlanActivity> activity(Predicate<String> part) {
+    private static Predicate<PlanActivity> activity(NightWords words, Predicate<String> part) {
         boolean every = part.test("activities");
         boolean nightly = part.test("night-activities");
-        return activity -> every || (nightly && atNight(activity));
-    }
-
-    /** Never guessed: an activity is the night's if its own words say so. */
-    static boolean atNight(PlanActivity activity) {
-        return activity.when()
-                .map(FreeText::value)
-                .map(text -> NIGHT.matcher(text).find())
-                .orElse(false);
+        return activity -> every || (nightly && words.in(activity));
     }
 
     private static PlanEntry withdrawn(PlanEntry entry) {

@@ -12,9 +12,10 @@ import se.omsorgsbron.api.domain.DisclosedConcept;
  * not leave.
  *
  * @param name what the table is called
+ * @param night the words by which the municipality says night
  * @param rows at most {@link #MOST_ROWS}, in the order of the file
  */
-public record DisclosureTable(String name, List<Row> rows) {
+public record DisclosureTable(String name, NightWords night, List<Row> rows) {
     /** More rows than a person can keep in view are no policy. */
     public static final int MOST_ROWS = 100;
 
@@ -23,6 +24,16 @@ public record DisclosureTable(String name, List<Row> rows) {
 
     public DisclosureTable {
         rows = List.copyOf(rows);
+    }
+
+    /** A table of a municipality that says night as most do. */
+    public DisclosureTable(String name, List<Row> rows) {
+        this(name, NightWords.DEFAULT, rows);
+    }
+
+    /** The same table where night is said with those words. */
+    public DisclosureTable with(NightWords words) {
+        return new DisclosureTable(name, words, rows);
     }
 
     /**

@@ -53,6 +53,10 @@ public final class Permissions {
         return new Denied(refusals);
     }
 
+    NightWords nightWords() {
+        return table.night();
+    }
+
     boolean allows(DisclosedConcept concept, String part) {
         return of(concept, part) instanceof Granted;
     }

@@ -101,6 +101,19 @@ class ConfigurationFileTest {
     }
 
     @Test
+    void nightIsSaidInWordsThatLetNoWholePlanOut() throws IOException {
+        String night = "disclosure: botkyrka\n      night-words: ";
+        for (String bad : List.of("[]", "[n]", "[natt, \"\"]", "[\".*\"]", "[\"på natten\"]")) {
+            assertThat(sentences(GOOD.replace("disclosure: botkyrka", night + bad)))
+                    .as(bad)
+                    .singleElement()
+                    .satisfies(s -> assertThat(s).contains("night-words").contains("natt"));
+        }
+        assertThat(load(GOOD.replace("disclosure: botkyrka", night + "[natt, jourtid]")))
+                .isInstanceOf(Loaded.Good.class);
+    }
+
+    @Test
     void anAuditIsKeptForFiveYearsAtLeast() throws IOException {
         for (String tooShort : List.of("4y", "P4Y11M30D", "1825d", "-5y")) {
             assertThat(sentences(audit("keep: " + tooShort)))

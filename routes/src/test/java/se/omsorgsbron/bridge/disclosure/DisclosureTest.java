@@ -94,6 +94,25 @@ class DisclosureTest {
     }
 
     @Test
+    void aMunicipalityCanSayNightInItsOwnWords() {
+        assertThat(atNight("natt")).containsExactly("Tillsyn");
+        assertThat(atNight("jour", "klockan")).containsExactly("Tillsyn");
+        assertThat(atNight("jour")).isEmpty();
+        assertThat(atNight("lockan")).as("a word begins with it").isEmpty();
+    }
+
+    private static List<String> atNight(String... words) {
+        DisclosurePolicy policy = policy("plans;night-activities");
+        DisclosurePolicy own = new DisclosurePolicy(
+                policy.table().with(new NightWords(List.of(words))), policy.recipient(), policy.operatedBy());
+        PersonRecord left = (PersonRecord) Disclosure.apply(own, record(ProtectedIdentity.NONE), List.of(), TODAY)
+                .record();
+        return left.plans().get(0).plan().activities().stream()
+                .map(PlanActivity::service)
+                .toList();
+    }
+
+    @Test
     void aMemberOfStaffIsReachedOnlyAtWorkAndOnlyByARow() {
         assertThat(telecoms("contacts;assignment")).isEmpty();
         assertThat(telecoms("contacts;assignment\ncontacts;work-telephone")).containsExactly("08-465 004 10");
