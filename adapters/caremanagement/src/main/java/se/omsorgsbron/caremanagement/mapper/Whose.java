@@ -1,0 +1,62 @@
+package se.omsorgsbron.caremanagement.mapper;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import se.omsorgsbron.api.domain.PersonNumberKey;
+import se.omsorgsbron.api.domain.SubjectKey;
+import se.omsorgsbron.api.mapping.Problem;
+import se.omsorgsbron.api.mapping.Reason;
+
+/** Whose an errand is, as far as that is known. */
+public sealed interface Whose {
+    /** The kind of external id that is a party id. */
+    String PRIVATE = "PRIVATE";
+
+    /**
+     * The person, resolved.
+     *
+     * @param partyId opaque
+     * @param number what the party look-up says, valid or not
+     */
+    record Known(String partyId, String number) implements Whose {
+        /** The key under which every source knows the person. */
+        public SubjectKey key() {
+            return PersonNumberKey.of(number);
+        }
+
+        @Override
+        public String toString() {
+            return "Known[masked]";
+        }
+    }
+
+    /** It cannot be told, and nothing in the errand can be told of anybody. */
+    record Unknown(Problem problem) implements Whose {}
+
+    /** The party id to look up. */
+    record Party(String id) implements Whose {}
+
+    /** Who the stakeholders say it is: exactly one of them is in the role of the person, with a party id. */
+    static Whose of(List<JsonNode> stakeholders, MappingContext context) {
+        List<JsonNode> persons = stakeholders.stream()
+                .filter(s -> context.roles().get(s.path("role").asText()) instanceof Role.Subject)
+                .toList();
+        List<String> parties = persons.stream()
+                .filter(s -> s.path("externalIdType").asText().equals(PRIVATE))
+                .map(s -> s.path("externalId").asText())
+                .filter(id -> !id.isBlank())
+                .distinct()
+                .toList();
+        if (parties.size() == 1 && !persons.isEmpty()) {
+            return new Party(parties.get(0));
+        }
+        String found =
+                persons.size() + " stakeholders in the role of the person, with " + parties.size() + " party ids";
+        return unknown(found, "exactly one, with an externalId of type PRIVATE");
+    }
+
+    /** What is said of everything in the errand when its person cannot be told. */
+    static Unknown unknown(String found, String expected) {
+        return new Unknown(new Problem(Reason.UNKNOWN_PERSON, "stakeholders", found, expected));
+    }
+}
