@@ -26,6 +26,7 @@ import se.omsorgsbron.api.source.Observations;
 import se.omsorgsbron.api.source.Observations.Coverage;
 import se.omsorgsbron.caremanagement.client.ErrandList.Broken;
 import se.omsorgsbron.caremanagement.mapper.MappingContext;
+import se.omsorgsbron.caremanagement.mapper.StakeholderMapper;
 import se.omsorgsbron.caremanagement.mapper.Whose;
 import se.omsorgsbron.caremanagement.wire.Resource;
 
@@ -122,6 +123,10 @@ final class Reading {
     private void unreadable(
             SourceReference source, Optional<SubjectKey> subject, JsonNode original, List<Problem> problems) {
         items.put(source, new Observation.Unreadable(source, subject, original.toString(), problems));
+        if (source.resource().equals(Resource.STAKEHOLDERS.code())) {
+            // Else a person or a member of staff would be taken for gone because one stakeholder cannot be read.
+            StakeholderMapper.behind(original).forEach(known -> items.put(known, new Observation.Unlisted(known)));
+        }
     }
 
     private static Optional<String> id(JsonNode record) {

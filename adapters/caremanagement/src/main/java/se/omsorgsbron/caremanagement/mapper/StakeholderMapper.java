@@ -16,6 +16,7 @@ import se.omsorgsbron.api.domain.Person;
 import se.omsorgsbron.api.domain.PersonName;
 import se.omsorgsbron.api.domain.PostalAddress;
 import se.omsorgsbron.api.domain.ProtectedIdentity;
+import se.omsorgsbron.api.domain.SourceReference;
 import se.omsorgsbron.api.domain.StaffMember;
 import se.omsorgsbron.api.domain.SubjectKey;
 import se.omsorgsbron.api.domain.TeamMember;
@@ -98,7 +99,7 @@ public final class StakeholderMapper {
     private static Mapped<List<Fact>> contact(Fields fields, String id, Role.Contact role, Whose.Known whose) {
         Optional<String> externalId = fields.text("externalId");
         fields.text("externalIdType");
-        SubjectKey staff = Keys.user(externalId.orElse(id));
+        SubjectKey staff = Keys.user(user(externalId, id));
         StaffMember member = new StaffMember(
                 name(fields), externalId.flatMap(HsaId::parse), "", telecoms(fields, Use.WORK, false), true);
         PermanentContact contact = new PermanentContact(staff, Optional.empty(), Optional.of(role.rank()), Period.OPEN);
@@ -111,6 +112,21 @@ public final class StakeholderMapper {
                         Set.of(),
                         Set.of(staff),
                         Optional.empty())));
+    }
+
+    /** The id by which staff are known; a number in its place is used nowhere. */
+    private static String user(Optional<String> externalId, String id) {
+        return externalId.filter(text -> !Whose.isNumber(text)).orElse(id);
+    }
+
+    /** Whom a stakeholder that could not be read may stand for, beside itself: what was known of them stays. */
+    public static List<SourceReference> behind(JsonNode record) {
+        String id = record.path("id").asText("");
+        Optional<String> externalId = Optional.of(record.path("externalId").asText(""))
+                .filter(text -> !text.isBlank() && !Whose.isNumber(text));
+        List<SourceReference> behind = new ArrayList<>(List.of(Resource.STAFF.source(externalId.orElse(id))));
+        externalId.map(Resource.PARTIES::source).ifPresent(behind::add);
+        return behind;
     }
 
     /** Nothing says whether a private person's number may be used, so it is guarded; a professional's is a work number. */

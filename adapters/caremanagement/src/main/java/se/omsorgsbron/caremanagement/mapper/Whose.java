@@ -2,6 +2,7 @@ package se.omsorgsbron.caremanagement.mapper;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.regex.Pattern;
 import se.omsorgsbron.api.domain.PersonNumberKey;
 import se.omsorgsbron.api.domain.SubjectKey;
 import se.omsorgsbron.api.mapping.Problem;
@@ -11,6 +12,9 @@ import se.omsorgsbron.api.mapping.Reason;
 public sealed interface Whose {
     /** The kind of external id that is a party id. */
     String PRIVATE = "PRIVATE";
+
+    /** What looks like an identity number, with or without its hyphen. */
+    Pattern NUMBER = Pattern.compile("([0-9]{2})?[0-9]{6}[-+]?[0-9A-Za-z]{4}");
 
     /**
      * The person, resolved.
@@ -44,7 +48,7 @@ public sealed interface Whose {
         List<String> parties = persons.stream()
                 .filter(s -> s.path("externalIdType").asText().equals(PRIVATE))
                 .map(s -> s.path("externalId").asText())
-                .filter(id -> !id.isBlank())
+                .filter(id -> !id.isBlank() && !isNumber(id))
                 .distinct()
                 .toList();
         if (parties.size() == 1 && !persons.isEmpty()) {
@@ -53,6 +57,11 @@ public sealed interface Whose {
         String found =
                 persons.size() + " stakeholders in the role of the person, with " + parties.size() + " party ids";
         return unknown(found, "exactly one, with an externalId of type PRIVATE");
+    }
+
+    /** Whether an id is an identity number after all: then it has no place where ids are shown. */
+    static boolean isNumber(String id) {
+        return NUMBER.matcher(id.strip()).matches();
     }
 
     /** What is said of everything in the errand when its person cannot be told. */

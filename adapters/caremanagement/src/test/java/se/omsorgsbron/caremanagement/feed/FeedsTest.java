@@ -83,7 +83,13 @@ class FeedsTest extends FeedBench {
         stub.list("/e1/journal-entries", "[{id: 'j1', text: 'x'}]");
         empty("e1", "documents", "notes");
 
-        assertThat(brief(read("errands"))).containsExactly("Unreadable errands/e1", "Unreadable stakeholders/s1");
+        assertThat(brief(read("errands")))
+                .as("what was known of the person behind it stays")
+                .containsExactly(
+                        "Unreadable errands/e1",
+                        "Unreadable stakeholders/s1",
+                        "Unlisted staff/p-nobody-knows",
+                        "Unlisted parties/p-nobody-knows");
         Observation entry = read("journal").items().get(0);
         assertThat(((Unreadable) entry).problems().get(0).reason()).isEqualTo(Reason.UNKNOWN_PERSON);
         assertThat(((Unreadable) entry).original()).isEqualTo("{\"id\":\"j1\",\"text\":\"x\"}");

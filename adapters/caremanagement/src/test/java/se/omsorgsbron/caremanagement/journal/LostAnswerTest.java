@@ -89,6 +89,15 @@ class LostAnswerTest extends JournalBench {
     }
 
     @Test
+    void whereWhoAsksIsNotTakenOrTheErrandIsGoneNothingWasSent() {
+        for (int status : List.of(401, 403, 404, 429)) {
+            stub.takes("/e1/journal-entries", aResponse().withStatus(status));
+            RecipientUnavailable failed = catchThrowableOfType(RecipientUnavailable.class, () -> deliver(false));
+            assertThat(failed.sent()).as("%s", status).isFalse();
+        }
+    }
+
+    @Test
     void aLostAnswerToTheEntryItselfIsUncertain() {
         for (ResponseDefinitionBuilder lost : List.of(
                 aResponse().withStatus(503),

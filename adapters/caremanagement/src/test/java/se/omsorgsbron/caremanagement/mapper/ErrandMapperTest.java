@@ -77,5 +77,10 @@ class ErrandMapperTest {
         assertThat(Whose.of(List.of(json(person.replace("PRIVATE", "ENTERPRISE"))), CONTEXT))
                 .isInstanceOf(Whose.Unknown.class);
         assertThat(Whose.of(List.of(), CONTEXT)).isInstanceOf(Whose.Unknown.class);
+        for (String number : List.of(NUMBER, "18900202-9800", "900202-9800", "19900101TF03")) {
+            assertThat(Whose.of(List.of(json(person.replace("p1", number))), CONTEXT))
+                    .as("a number in the place of a party id is shown nowhere")
+                    .isInstanceOf(Whose.Unknown.class);
+        }
     }
 }

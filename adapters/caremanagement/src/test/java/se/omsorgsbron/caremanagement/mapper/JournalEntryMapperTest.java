@@ -53,6 +53,12 @@ class JournalEntryMapperTest {
     }
 
     @Test
+    void anEntryThatIsLockedWithoutATimeIsHeld() {
+        assertThat(problems(map(FULL.replace(" locked: '2026-11-24T20:31:00Z'", " locked: null"))))
+                .containsExactly("missing-field locked");
+    }
+
+    @Test
     void anEmptyEntryIsHeldWithAllItsProblems() {
         assertThat(problems(map("{}")))
                 .containsExactly(

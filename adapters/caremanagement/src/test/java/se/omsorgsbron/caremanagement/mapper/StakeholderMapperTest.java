@@ -98,6 +98,15 @@ class StakeholderMapperTest {
     }
 
     @Test
+    void aContactsNumberInThePlaceOfAUserIdIsUsedNowhere() {
+        List<Fact> facts = facts(map("{id: 's3', externalId: '188512121024', role: 'CONTACT_2', lastName: 'Berg'}"));
+
+        assertThat(facts.toString()).doesNotContain("188512121024");
+        assertThat(facts.get(0).source().path()).isEqualTo("caremanagement/staff/s3");
+        assertThat(facts.get(0).subject()).isEqualTo(Keys.user("s3"));
+    }
+
+    @Test
     void aContactWhoseIdIsAnHsaIdHasIt() {
         List<Fact> facts =
                 facts(map("{id: 's3', externalId: 'SE165565594230-1001', role: 'CONTACT_2', lastName: 'Berg'}"));

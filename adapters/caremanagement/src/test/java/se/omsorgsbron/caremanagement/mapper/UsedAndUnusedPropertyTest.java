@@ -7,6 +7,9 @@ import static se.omsorgsbron.caremanagement.Samples.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -24,6 +27,7 @@ import se.omsorgsbron.api.source.Fact;
 
 /** Whatever is left out of a record, every populated field is used, listed as unused, or both told and held. */
 class UsedAndUnusedPropertyTest {
+    private static final String PAGE = "docs/caremanagement-mapping.md";
     private static final String VALUES = """
             {id: 'x1', errandId: 'e1', typeSlug: 'home-care', status: 'ONGOING', title: 'Hemtjänst', municipalityId: '2281',
              namespace: 'N', created: '2026-03-01T08:00:00Z', modified: '2026-03-02T08:00:00Z', description: 'x', role: 'APPLICANT',
@@ -134,6 +138,20 @@ class UsedAndUnusedPropertyTest {
                     // The organisation's name is used only where there is no other.
                     .filteredOn(field -> !field.equals("organizationName"))
                     .doesNotContainAnyElementsOf(tried.used());
+        }
+    }
+
+    @Example
+    void theMappingPageNamesEveryFieldThatIsUsed() throws IOException {
+        Path at = Path.of("").toAbsolutePath();
+        while (at != null && !Files.exists(at.resolve(PAGE))) {
+            at = at.getParent();
+        }
+        String page = Files.readString(at.resolve(PAGE));
+
+        for (Case tried : CASES) {
+            assertThat(tried.used())
+                    .allSatisfy(field -> assertThat(page).contains("`" + field.replace("[1]", "[0]") + "`"));
         }
     }
 }
