@@ -9,9 +9,10 @@ import se.omsorgsbron.sandbox.caremanagement.Errands.Place;
  * The API below {@code /{municipalityId}/{namespace}}: errands, their stakeholders, notes, journal entries, documents and notifications,
  * and {@code namespace-config}. {@code X-Sent-By} is compulsory.
  *
- * @param errands does it
+ * @param errands does what concerns errands
+ * @param parts does what concerns their lists
  */
-record CareManagementApi(Errands errands) {
+record CareManagementApi(Errands errands, Parts parts) {
 
     private static final Pattern SENT_BY = Pattern.compile("[^;\\s]+; ?type=[A-Za-z]+");
     private static final Pattern MUNICIPALITY = Pattern.compile("[0-9]{4}");
@@ -62,24 +63,24 @@ record CareManagementApi(Errands errands) {
         }
         if (path.size() == 5) {
             return switch (call.method()) {
-                case "GET" -> errands.listPart(place, id, part.get());
-                case "POST" -> errands.createPart(place, call, id, part.get());
+                case "GET" -> parts.list(place, id, part.get());
+                case "POST" -> parts.create(place, call, id, part.get());
                 default -> throw new Refusal(405, "Method not allowed");
             };
         }
         if (part.get() == Part.NOTIFICATIONS
                 && rest.equals("acknowledged")
                 && call.method().equals("PUT")) {
-            return errands.acknowledge(place, id);
+            return parts.acknowledge(place, id);
         }
         if (path.size() == 7
                 && part.get().locks()
                 && rest.endsWith("/lock")
                 && call.method().equals("POST")) {
-            return errands.lock(place, call, id, part.get(), path.get(5));
+            return parts.lock(place, call, id, part.get(), path.get(5));
         }
         if (path.size() == 6) {
-            return errands.onePart(place, call, id, part.get(), path.get(5));
+            return parts.one(place, call, id, part.get(), path.get(5));
         }
         throw new Refusal(404, "There is no such resource");
     }

@@ -46,7 +46,7 @@ public final class CareManagementSimulator implements AutoCloseable {
                 // Nobody needs WireMock's own interface here.
                 .adminAuthenticator(request -> false)
                 .extensions(new Responder(
-                        new CareManagementApi(new Errands(store, clock)),
+                        new CareManagementApi(new Errands(store, clock), new Parts(store, clock)),
                         new PartyLookUp(parties),
                         new SandboxApi(store, new Faults()),
                         accessLog)));

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +12,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 
 /**
- * What CareManagement does with errands and their lists. Nothing is idempotent: the same POST twice makes two. What is locked gives 409.
+ * What CareManagement does with errands. Nothing is idempotent: the same POST twice makes two.
  *
  * @param store where they stand
  * @param clock the time that is written
@@ -104,108 +103,17 @@ record Errands(Store store, Clock clock) {
                         .put("type", "UPDATE")
                         .put("subType", "ERRAND")
                         .put("description", "Ett ärende har tilldelats dig");
-                Store.add(errand, Part.NOTIFICATIONS, stamped(errand, Part.NOTIFICATIONS, notification));
+                Store.add(errand, Part.NOTIFICATIONS, Parts.stamped(errand, Part.NOTIFICATIONS, notification, now()));
             }
             return Answer.empty(204);
         });
     }
 
-    Answer listPart(Place place, String id, Part part) {
-        return Answer.json(200, store.use(false, s -> {
-            List<ObjectNode> records = new ArrayList<>(Store.part(find(s, place, id), part));
-            if (part.locks()) {
-                // Most recent first, as the contract says.
-                Collections.reverse(records);
-            }
-            return List.copyOf(records);
-        }));
-    }
-
-    Answer createPart(Place place, Call call, String id, Part part) {
-        ObjectNode record = part.created().take(call.json());
-        return store.use(true, s -> {
-            ObjectNode errand = find(s, place, id);
-            Store.add(errand, part, stamped(errand, part, record));
-            errand.put("touched", now());
-            return Answer.created(place.path() + "/errands/" + id + "/" + part.code() + "/"
-                    + record.path("id").asText());
-        });
-    }
-
-    Answer onePart(Place place, Call call, String id, Part part, String recordId) {
-        return switch (call.method()) {
-            case "GET" -> Answer.json(200, store.use(false, s -> find(find(s, place, id), part, recordId)));
-            case "PATCH" -> patchPart(place, call, id, part, recordId);
-            case "DELETE" ->
-                store.use(true, s -> {
-                    ObjectNode errand = find(s, place, id);
-                    Store.remove(errand, part, unlocked(find(errand, part, recordId)));
-                    return Answer.empty(204);
-                });
-            default -> throw new Refusal(405, "Method not allowed");
-        };
-    }
-
-    private Answer patchPart(Place place, Call call, String id, Part part, String recordId) {
-        ObjectNode patch = part.updated().take(call.json());
-        return store.use(true, s -> {
-            ObjectNode record = unlocked(find(find(s, place, id), part, recordId));
-            record.setAll(patch);
-            record.put("modified", now());
-            return part.patched() == 200 ? Answer.json(200, record) : Answer.empty(part.patched());
-        });
-    }
-
-    Answer lock(Place place, Call call, String id, Part part, String recordId) {
-        ObjectNode lock = Shape.LOCK.take(call.json());
-        return store.use(true, s -> {
-            ObjectNode record = unlocked(find(find(s, place, id), part, recordId));
-            record.setAll(lock);
-            record.put("status", "LOCKED").put("locked", now());
-            return Answer.json(200, record);
-        });
-    }
-
-    Answer acknowledge(Place place, String id) {
-        return store.use(true, s -> {
-            Store.part(find(s, place, id), Part.NOTIFICATIONS).forEach(n -> n.put("acknowledged", true));
-            return Answer.empty(204);
-        });
-    }
-
-    private ObjectNode stamped(ObjectNode errand, Part part, ObjectNode record) {
-        record.put("id", UUID.randomUUID().toString());
-        if (part != Part.STAKEHOLDERS) {
-            record.put("errandId", errand.path("id").asText()).put("created", now());
-        }
-        if (part.locks()) {
-            record.put("status", "WORKING");
-        }
-        if (part == Part.NOTIFICATIONS) {
-            record.put("acknowledged", record.path("createdBy").equals(record.path("ownerId")));
-        }
-        return record;
-    }
-
-    private static ObjectNode find(Store store, Place place, String id) {
+    static ObjectNode find(Store store, Place place, String id) {
         return store.errands(place::has).stream()
                 .filter(errand -> errand.path("id").asText().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new Refusal(404, "The errand was not found"));
-    }
-
-    private static ObjectNode find(ObjectNode errand, Part part, String id) {
-        return Store.part(errand, part).stream()
-                .filter(record -> record.path("id").asText().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new Refusal(404, "It was not found"));
-    }
-
-    private static ObjectNode unlocked(ObjectNode record) {
-        if (record.path("status").asText().equals("LOCKED")) {
-            throw new Refusal(409, "It is locked and cannot be changed");
-        }
-        return record;
     }
 
     /** The errand without its lists. */
