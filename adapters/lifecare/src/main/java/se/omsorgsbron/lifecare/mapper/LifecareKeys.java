@@ -1,5 +1,6 @@
 package se.omsorgsbron.lifecare.mapper;
 
+import se.omsorgsbron.api.domain.PersonNumberKey;
 import se.omsorgsbron.api.domain.SubjectKey;
 import se.omsorgsbron.api.domain.SubjectKind;
 
@@ -8,7 +9,7 @@ public final class LifecareKeys {
     /** {@code Client.Id}. */
     public static final String CLIENT_ID = "lifecare/client-id";
     /** {@code Client.PersonId}, and {@code PersonId} or {@code ClientPersonId} in every other record. */
-    public static final String PERSON_NUMBER = "lifecare/person-number";
+    public static final String PERSON_NUMBER = PersonNumberKey.SYSTEM;
     /** {@code Execution.Id}: names the person that it belongs to. */
     public static final String EXECUTION_ID = "lifecare/execution-id";
     /** {@code ProviderContactPersonnel.Id}: names the person that it belongs to. */
