@@ -71,6 +71,37 @@ class NightPatrolIT {
         assertThat(standing("Ringde på larmet klockan tre.")).isEqualTo(1);
     }
 
+    @Test
+    void thePatrolReadsWhomToCallAndNoNameOfAProtectedPerson() {
+        JsonNode contacts = null;
+        String person = null;
+        String next = "";
+        boolean more = true;
+        java.util.Map<String, JsonNode> state = new java.util.HashMap<>();
+        while (more) {
+            JsonNode page = patrol.get("/night-patrol/v1/changes?count=50" + next);
+            page.path("changes").forEach(change -> state.put(change.path("key").asText(), change.path("content")));
+            next = "&after=" + page.path("next").asText();
+            more = page.path("more").asBoolean();
+        }
+        String number = town.editor.record("clients", "110002").path("PersonId").asText();
+        for (Map.Entry<String, JsonNode> entry : state.entrySet()) {
+            if (entry.getValue().path("number").asText().equals(number)) {
+                person = entry.getKey();
+                contacts = state.get(person.replace("person/", "contacts/"));
+            }
+        }
+        assertThat(person).isNotNull();
+        assertThat(contacts).isNotNull();
+        JsonNode staff = state.get(contacts.at("/contacts/0/staff").asText());
+        assertThat(staff.path("name").asText()).isNotBlank();
+        assertThat(staff.path("telephones")).isNotEmpty();
+        assertThat(state.values())
+                .filteredOn(content -> content.path("protected").asBoolean())
+                .isNotEmpty()
+                .allSatisfy(content -> assertThat(content.path("name").asText()).isEqualTo("Skyddad uppgift"));
+    }
+
     private long standing(String text) {
         return StreamSupport.stream(
                         town.lifecareControl.get("/_sandbox/journal").spliterator(), false)

@@ -35,13 +35,14 @@ import se.omsorgsbron.bridge.deliver.ErrorPolicy;
 import se.omsorgsbron.bridge.deliver.Signals;
 import se.omsorgsbron.bridge.deliver.Sweep;
 import se.omsorgsbron.bridge.disclosure.DisclosurePolicy;
-import se.omsorgsbron.bridge.disclosure.DisclosureTableFile;
 import se.omsorgsbron.bridge.disclosure.OperatedBy;
+import se.omsorgsbron.bridge.ledger.ChangeFeed;
 import se.omsorgsbron.bridge.ledger.DeliveryLog;
 import se.omsorgsbron.bridge.ledger.FactReader;
 import se.omsorgsbron.bridge.ledger.WorkQueue;
 import se.omsorgsbron.bridge.observe.FirstReading;
 import se.omsorgsbron.fhir.validation.ProfileValidator;
+import se.omsorgsbron.nightpatrol.NightPatrolRecipient;
 import se.omsorgsbron.primarycare.fhir.CapabilityCheck;
 import se.omsorgsbron.primarycare.fhir.PrimaryCareConfiguration;
 import se.omsorgsbron.primarycare.fhir.PrimaryCareRecipient;
@@ -65,14 +66,26 @@ class DeliverBeans {
             CamelContext camel,
             ProducerTemplate template,
             ProfileValidator validator,
+            ChangeFeed feed,
             WorkQueue work) {
         List<Channel> channels = new ArrayList<>();
         configuration
                 .municipalities()
                 .forEach((code, municipality) -> municipality
                         .recipients()
-                        .forEach((name, system) -> channels.add(channel(
-                                code, municipality, name, system, configuration, camel, template, validator, work))));
+                        .forEach((name, system) -> channels.add(
+                                RecipientSystem.NIGHT_PATROL.equals(system.type())
+                                        ? patrol(code, municipality, name, system, configuration, feed, work)
+                                        : channel(
+                                                code,
+                                                municipality,
+                                                name,
+                                                system,
+                                                configuration,
+                                                camel,
+                                                template,
+                                                validator,
+                                                work))));
         configuration.municipalities().forEach((code, municipality) -> {
             if (municipality.caseSystem().journal() != null) {
                 channels.add(journal(code, municipality, configuration, work));
@@ -90,11 +103,26 @@ class DeliverBeans {
                 LifecareSources.journal(code, municipality, configuration.observe()),
                 municipality.caseSystem().url().toString(),
                 new DisclosurePolicy(
-                        DisclosureTableFile.read(municipality.disclosure()).table(),
-                        BridgeConfiguration.CASE_SYSTEM,
-                        OperatedBy.MUNICIPALITY,
-                        true),
+                        municipality.table(), BridgeConfiguration.CASE_SYSTEM, OperatedBy.MUNICIPALITY, true),
                 breaker(code, BridgeConfiguration.CASE_SYSTEM, configuration.deliver(), work));
+    }
+
+    /** A night patrol, which comes and reads. */
+    private static Channel patrol(
+            String code,
+            Municipality municipality,
+            String name,
+            RecipientSystem system,
+            BridgeConfiguration configuration,
+            ChangeFeed feed,
+            WorkQueue work) {
+        return new Channel(
+                code,
+                municipality.timeZone(),
+                new NightPatrolRecipient(name, (subject, entries) -> feed.put(code, name, subject, entries)),
+                "/night-patrol/v1/changes",
+                new DisclosurePolicy(municipality.table(), name, system.operatedBy()),
+                breaker(code, name, configuration.deliver(), work));
     }
 
     private static Channel channel(

@@ -46,6 +46,7 @@ import se.omsorgsbron.bridge.entrance.fhir.SharedResources;
 import se.omsorgsbron.bridge.intake.Intake;
 import se.omsorgsbron.bridge.intake.NoteDesk;
 import se.omsorgsbron.bridge.intake.Receipts;
+import se.omsorgsbron.bridge.ledger.ChangeFeed;
 import se.omsorgsbron.bridge.ledger.DeliveryLog;
 import se.omsorgsbron.bridge.ledger.FactReader;
 import se.omsorgsbron.bridge.ledger.FactStore;
@@ -143,6 +144,11 @@ class EntranceBeans {
     @Bean
     NoteDesk noteDesk(Intake intake, Inbox inbox, FactReader facts, SubjectTable subjects, Clock clock) {
         return new NoteDesk(intake, inbox, facts, subjects, clock);
+    }
+
+    @Bean
+    ChangeFeed changeFeed(JdbcTemplate jdbc, TransactionTemplate transaction) {
+        return new ChangeFeed(jdbc, transaction);
     }
 
     @Bean

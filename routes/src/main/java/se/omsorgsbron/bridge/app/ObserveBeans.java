@@ -76,12 +76,16 @@ class ObserveBeans {
             List<Source> sources,
             FeedReader.Ledger ledger,
             Orphans orphans,
+            Channels channels,
             WorkQueue work,
             Clock clock) {
         return new CamelContextConfiguration() {
             @Override
             public void beforeApplicationStart(CamelContext context) {
                 work.markAll();
+                channels.all()
+                        .forEach(channel -> work.introduce(
+                                channel.municipality(), channel.recipient().name()));
                 for (Source source : sources) {
                     add(context, routes(configuration, source, ledger, orphans, clock));
                 }

@@ -217,7 +217,7 @@ public record BridgeConfiguration(
     /**
      * A system that is kept in step.
      *
-     * @param type {@code fhir-r4}
+     * @param type {@code fhir-r4}, or {@code night-patrol}, which comes and reads the changes and has no url
      * @param operatedBy who runs it: {@code region}, {@code municipality} or {@code private-provider}
      * @param url base address of its FHIR API
      * @param createPatients whether a patient that it does not have is created there
@@ -241,6 +241,9 @@ public record BridgeConfiguration(
             OAuth2 oauth2,
             Path clientCertificate,
             Path clientKeyFile) {
+        /** The type of a night patrol. */
+        public static final String NIGHT_PATROL = "night-patrol";
+
         @Override
         public String toString() {
             return type + " recipient";

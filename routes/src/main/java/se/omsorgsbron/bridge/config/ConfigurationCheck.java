@@ -195,8 +195,14 @@ final class ConfigurationCheck {
     }
 
     private void recipient(String at, RecipientSystem recipient) {
+        if (RecipientSystem.NIGHT_PATROL.equals(recipient.type())) {
+            if (recipient.url() != null) {
+                wrong(at + ".url", "must be left out: a night patrol comes and reads /night-patrol/v1/changes");
+            }
+            return;
+        }
         if (!"fhir-r4".equals(recipient.type())) {
-            wrong(at + ".type", "must be 'fhir-r4', the only kind of recipient that this bridge has an adapter for");
+            wrong(at + ".type", "must be 'fhir-r4' or 'night-patrol', for which this bridge has adapters");
         }
         url(at + ".url", recipient.url());
         positive(at + ".timeout", recipient.timeout());

@@ -66,7 +66,9 @@ public final class EntranceSecurity {
         table.requestMatchers(POST, "/api/audit/who-looked").hasAuthority("audit.read");
         table.requestMatchers(POST, "/night-patrol/v1/notes", "/night-patrol/v1/withdrawals")
                 .hasAuthority("patrol.write");
-        table.requestMatchers(GET, "/night-patrol/v1/receipts/*").hasAuthority("patrol.read");
+        table.requestMatchers(GET, "/night-patrol/v1/receipts/*", "/night-patrol/v1/changes")
+                .hasAuthority("patrol.read");
+        table.requestMatchers(POST, "/night-patrol/v1/seen").hasAuthority("patrol.read");
         // Which resource, and what with it, is asked behind this by FhirAccess.
         table.requestMatchers("/fhir/**").authenticated();
         table.anyRequest().denyAll();

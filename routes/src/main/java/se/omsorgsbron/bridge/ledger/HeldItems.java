@@ -206,7 +206,8 @@ public final class HeldItems {
                         update delivery set uncertain = false where municipality = ? and recipient = ? and item_key = ?
                         """, held.municipality(), delivery.recipient(), delivery.itemKey());
             }
-            // What it refers to may be held as well, so everything of the subject that is held is tried with it; but of what is
+            // What it refers to may be held as well, so everything of the subject that is held is tried with it; but of
+            // what is
             // uncertain only what somebody has looked for.
             jdbc.update("""
                     update delivery set sent_hash = null

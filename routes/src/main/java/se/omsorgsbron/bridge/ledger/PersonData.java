@@ -41,6 +41,12 @@ public final class PersonData {
                         select to_jsonb(t)::text from delivery t
                         where municipality = ? and subject_id = ? order by item_key
                         """, municipality, person)),
+                new Part("received", rows("""
+                        select to_jsonb(t)::text from received t where municipality = ? and subject_id = ? order by received_at
+                        """, municipality, person)),
+                new Part("feed_entry", rows("""
+                        select to_jsonb(t)::text from feed_entry t where municipality = ? and subject_id = ? order by number
+                        """, municipality, person)),
                 new Part("held_item", rows(OWN_KEYS + """
                         select to_jsonb(t)::text from held_item t
                         where t.municipality = ? and (t.subject_id = ? or (key_kind, key_system, key_value) in (select * from k))
@@ -64,7 +70,7 @@ public final class PersonData {
                 """
                 select recipient, count(*) from delivery
                 where municipality = ? and subject_id = ? and (rung = 'SENT'
-                    or (concept <> 'PERSON' and not ended and (accepted_hash is not null or uncertain)))
+                    or (concept <> 'PERSON' and mode <> 'ONCE' and not ended and (accepted_hash is not null or uncertain)))
                 group by recipient order by recipient
                 """,
                 row -> {
@@ -143,6 +149,12 @@ public final class PersonData {
     }
 
     private int rowsOf(String municipality, UUID person) {
+        // Whoever has not yet read that an entry is to be removed is told to begin anew.
+        jdbc.update("""
+                update feed_counter c set generation = gen_random_uuid() where municipality = ? and exists (
+                    select 1 from feed_entry e where e.municipality = c.municipality and e.recipient = c.recipient
+                        and e.subject_id = ?)
+                """, municipality, person);
         int rows = jdbc.update(OWN_KEYS + """
                     delete from held_item t
                     where t.municipality = ? and (t.subject_id = ? or (key_kind, key_system, key_value) in (select * from k))
@@ -151,7 +163,7 @@ public final class PersonData {
                     delete from fact t using k
                     where t.municipality = ? and k.kind = t.key_kind and k.system = t.key_system and k.value = t.key_value
                     """, municipality, person, municipality);
-        for (String table : List.of("delivery", "work", "subject_key")) {
+        for (String table : List.of("delivery", "received", "feed_entry", "work", "subject_key")) {
             rows += jdbc.update(
                     "delete from " + table + " where municipality = ? and subject_id = ?", municipality, person);
         }

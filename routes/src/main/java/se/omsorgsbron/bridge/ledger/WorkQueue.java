@@ -201,6 +201,16 @@ public final class WorkQueue {
                 """, key.municipality(), key.subject(), key.recipient());
     }
 
+    /** Marks what a recipient has never been looked at for: it is new in the configuration, and the subjects are not. */
+    public void introduce(String municipality, String recipient) {
+        jdbc.update("""
+                insert into work (municipality, subject_id, recipient, rank, due_at)
+                select municipality, id, ?, case kind when 'UNIT' then ? when 'STAFF' then ? else ? end, now()
+                from subject where municipality = ?
+                on conflict do nothing
+                """, recipient, UNIT, STAFF, PERSON, municipality);
+    }
+
     /** Marks everything: another version of the bridge may map otherwise. What comes out the same is not sent again. */
     public void markAll() {
         jdbc.update("update work set wanted = wanted + 1, due_at = now(), attempts = 0");

@@ -141,6 +141,59 @@ class PatrolCases {
                 .isEqualTo(202);
     }
 
+    @Test
+    void thePatrolReadsWhomToCallAndWhatToLookOutForAndSaysThatItHasSeenIt() throws JsonProcessingException {
+        String path = "/night-patrol/v1/changes";
+        await().atMost(SECONDS).ignoreExceptions().untilAsserted(() -> {
+            String all = get(path + "?count=500").body();
+            assertThat(all).contains("Risk för fall. " + RunningBridge.BOTKYRKAS);
+            assertThat(json(get(path + "?count=500")).path("changes").findValuesAsText("kind"))
+                    .contains("person", "contacts", "staff", "note");
+        });
+        JsonNode page = json(get(path + "?count=500"));
+        JsonNode contacts = entry(page, "contacts");
+        JsonNode staff = entry(page, contacts.at("/content/contacts/0/staff").asText());
+        assertThat(staff.at("/content/name").asText()).isNotBlank();
+        assertThat(page.toString()).doesNotContain("Åt bra").doesNotContain(RunningBridge.NACKAS);
+        assertThat(page.path("reset").asBoolean()).isFalse();
+
+        JsonNode note = entry(page, "note");
+        String seen = "{\"seen\":[{\"key\":\"" + note.path("key").asText() + "\",\"version\":\""
+                + note.path("version").asText() + "\"},{\"key\":\"note/none\",\"version\":\"1\"}]}";
+        HttpResponse<String> answer = bridge.send("POST", "/night-patrol/v1/seen", patrol, seen);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(json(answer).path("changedSince")).hasSize(1);
+        assertThat(get(path + "?after=" + page.path("next").asText()).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aCursorOrANumberThatIsNoneIsToldAndNobodyElseReadsTheChanges() throws JsonProcessingException {
+        for (String wrong : List.of("after=x", "wait=-1", "wait=31", "count=0", "count=501", "count=many")) {
+            assertThat(get("/night-patrol/v1/changes?" + wrong).statusCode())
+                    .as(wrong)
+                    .isEqualTo(422);
+        }
+        for (String client : List.of("primary-care-0127", "coordinator-0127", "operations-0127")) {
+            assertThat(bridge.send("GET", "/night-patrol/v1/changes", bridge.token(client), "")
+                            .statusCode())
+                    .isEqualTo(403);
+        }
+        assertThat(bridge.send("GET", "/night-patrol/v1/changes?count=500", bridge.token("night-patrol-0182"), "")
+                        .body())
+                .doesNotContain(RunningBridge.BOTKYRKAS);
+    }
+
+    /** The first entry whose key begins so. */
+    private static JsonNode entry(JsonNode page, String key) {
+        for (JsonNode change : page.path("changes")) {
+            if (change.path("key").asText().startsWith(key)) {
+                return change;
+            }
+        }
+        throw new AssertionError("no entry " + key);
+    }
+
     private JsonNode written(String text) {
         return bridge.journal.notes().stream()
                 .filter(note -> note.path("text").asText().contains(text))

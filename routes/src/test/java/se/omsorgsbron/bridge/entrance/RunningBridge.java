@@ -165,6 +165,7 @@ final class RunningBridge {
                           url: "%3$s"
                           operated-by: region
                           create-patients: true
+                        night-patrol: {type: night-patrol, operated-by: municipality}
                 """.formatted(code, table, primaryCare.get(code).base(), journal.base());
     }
 

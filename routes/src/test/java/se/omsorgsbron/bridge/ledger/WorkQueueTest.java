@@ -39,6 +39,17 @@ class WorkQueueTest {
     }
 
     @Test
+    void aRecipientThatIsNewInTheConfigurationHasWorkForEverybody() {
+        ledger.store(TestFacts.changes(TestFacts.person("1", TestFacts.NUMBER, "Berg")));
+
+        ledger.work.introduce("0127", "night-patrol");
+        ledger.work.introduce("0127", TestLedger.RECIPIENT);
+
+        assertThat(ledger.work.due("0127", "night-patrol", 10)).hasSize(1);
+        assertThat(ledger.work.due("0127", TestLedger.RECIPIENT, 10)).hasSize(1);
+    }
+
+    @Test
     void whatIsClaimedIsNotClaimedTwice() {
         assertThat(ledger.work.claim(KEY, LONG)).isPresent();
         assertThat(ledger.work.claim(KEY, LONG)).isEmpty();

@@ -108,7 +108,10 @@ final class BridgeSettings {
         municipality.put("name", town.path("name").asText(code));
         municipality.put("case-system", caseSystem);
         municipality.put("disclosure", disclosure.table());
-        municipality.put("recipients", Map.of("primary-care", primaryCare));
+        Map<String, Object> recipients = new LinkedHashMap<>();
+        recipients.put("primary-care", primaryCare);
+        recipients.put("night-patrol", Map.of("type", "night-patrol", "operated-by", "municipality"));
+        municipality.put("recipients", recipients);
         return municipality;
     }
 
