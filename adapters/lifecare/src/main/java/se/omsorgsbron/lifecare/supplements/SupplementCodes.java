@@ -21,6 +21,8 @@ final class SupplementCodes {
 
     /** An id of Lifecare's. */
     static final Pattern ID = Pattern.compile("[0-9]{1,18}");
+    /** Of a document: a note's need not be a number. */
+    private static final Pattern DOCUMENT_ID = Pattern.compile("[A-Za-z0-9-]{1,64}");
 
     static final Map<String, Step> STEPS = Map.of(
             "offered", Step.OFFERED,
@@ -60,7 +62,7 @@ final class SupplementCodes {
         int colon = value.indexOf(':');
         String id = value.substring(colon + 1).strip();
         return Optional.ofNullable(DOCUMENTS.get(value.substring(0, Math.max(colon, 0))))
-                .filter(resource -> ID.matcher(id).matches())
+                .filter(resource -> DOCUMENT_ID.matcher(id).matches())
                 .map(resource -> resource.source(id));
     }
 }

@@ -199,7 +199,7 @@ class SupplementMapperTest {
 
     @ParameterizedTest
     @CsvSource({
-        "note:300123, documentations",
+        "note:D-300123, documentations",
         "plan: 300123, service_plans",
         "critical-information:300123, client_critical_informations"
     })
@@ -207,11 +207,12 @@ class SupplementMapperTest {
         assertThat(value(map("0127;client:110001;not-for-patient;2026-03-02;;" + value + ";")))
                 .isEqualTo(new Supplement(
                         LifecareKeys.client("110001"),
-                        new NotForPatient(Optional.of(new SourceReference("lifecare", resource, "300123")))));
+                        new NotForPatient(Optional.of(
+                                new SourceReference("lifecare", resource, value.replaceAll(".*: ?", ""))))));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "300123", "note:Anna", "anteckning:1"})
+    @ValueSource(strings = {"", "300123", "note:Anna Ek", "anteckning:1", "note:"})
     void whereItDoesNotSayWhichDocumentItIsAllOfThem(String value) {
         assertThat(value(map("0127;client:110001;not-for-patient;;2026-01-01;" + value + ";")))
                 .isEqualTo(new Supplement(LifecareKeys.client("110001"), new NotForPatient(Optional.empty())));

@@ -41,7 +41,10 @@ final class CarePlanCheck {
 
     private void compare(Citizen citizen, PlanFact plan, boolean current, List<PlanFact> plans, JsonNode resource) {
         Claims claims = new Claims(resource, scope.findings(citizen.label(), Scope.reference(resource)));
-        Shape.header(claims, Shape.BASE + "/StructureDefinition/" + plan.type(), List.of());
+        Shape.header(
+                claims,
+                Shape.BASE + "/StructureDefinition/" + plan.type(),
+                scope.file().notForPatient(citizen, "plan:" + plan.id()));
         scope.recordIdentifier(claims, "service_plans/" + plan.id());
         claims.oneOf("status", statuses(citizen, plan, current, plans));
         claims.equal("intent", "plan");

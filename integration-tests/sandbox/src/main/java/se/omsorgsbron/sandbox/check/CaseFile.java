@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -146,6 +147,31 @@ final class CaseFile {
         return of(citizen, "executions").stream()
                 .filter(node -> Json.text(node, "Law").equals("SoL"))
                 .toList();
+    }
+
+    /** The security labels of a member of staff, {@code system|code}; none of whom nobody says that they are protected. */
+    List<String> labels(JsonNode staff) {
+        return supplements("personnel:" + Json.text(staff, "Id"), "protected-identity").stream()
+                .map(line -> line.value().equals("skyddad-folkbokforing")
+                        ? Shape.SECURITY_LABEL + "|skyddadFolkbokforing"
+                        : Shape.SECURITY_LABEL + "|sekretessmarkering")
+                .limit(1)
+                .toList();
+    }
+
+    /** Whether a text names a member of staff who is protected. */
+    boolean namesProtectedStaff(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return staff().stream()
+                .filter(staff -> !labels(staff).isEmpty())
+                .anyMatch(staff -> lower.contains(Shape.fullName(staff).toLowerCase(Locale.ROOT)));
+    }
+
+    /** The labels of a note or plan that the person may not see. */
+    List<String> notForPatient(Citizen citizen, String document) {
+        boolean hidden = supplements(citizen.label(), "not-for-patient").stream()
+                .anyMatch(line -> line.value().isEmpty() || line.value().equals(document));
+        return hidden ? Shape.NOT_FOR_PATIENT : List.of();
     }
 
     /** Whether primary care has anything to do with the person: home care under SoL, a decision on it, or a contact. */

@@ -35,7 +35,8 @@ final class CommunicationCheck {
 
     private void compare(Citizen citizen, NoteFact note, JsonNode resource) {
         Claims claims = new Claims(resource, scope.findings(citizen.label(), Scope.reference(resource)));
-        Shape.header(claims, Shape.NOTE, List.of());
+        String word = note.list().equals("documentations") ? "note:" : "critical-information:";
+        Shape.header(claims, Shape.NOTE, scope.file().notForPatient(citizen, word + note.id()));
         scope.recordIdentifier(claims, note.source());
         claims.equal("status", note.withdrawn() ? "entered-in-error" : "completed");
         claims.concept("category[0]", List.of(Shape.NOTE_KIND + "|" + note.kind()));

@@ -69,6 +69,10 @@ final class OtherMembers {
                 String path = "contained[" + i + "].";
                 claims.equal(path + "resourceType", "Practitioner");
                 claims.equal(path + "id", id);
+                if (scope.file().namesProtectedStaff((other.given() + " " + other.family()).strip())) {
+                    Names.claim(claims, path, "", Shape.PROTECTED_TEXT);
+                    return;
+                }
                 Names.claim(claims, path, other.given(), other.family());
                 // A local number tells where a protected person lives.
                 Telecoms.claim(claims, path, citizen.isProtected() ? List.of() : Telecoms.open(other.node()));

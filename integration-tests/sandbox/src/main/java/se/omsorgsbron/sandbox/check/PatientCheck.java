@@ -3,7 +3,7 @@ package se.omsorgsbron.sandbox.check;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
-/** The Patient of a person: found by number, created once if primary care had none, and never updated. */
+/** The Patient of a person: found by number, created once if primary care had none, and updated only to take a protected name out. */
 final class PatientCheck {
     private final Scope scope;
 
@@ -39,7 +39,8 @@ final class PatientCheck {
     private void compare(Citizen citizen, JsonNode patient) {
         Claims claims = new Claims(patient, scope.findings(citizen.label(), Scope.reference(patient)));
         int versions = scope.care().effectiveHistory(Scope.reference(patient)).size();
-        if (versions > 1) {
+        // A second one takes the name of somebody out who became protected.
+        if (versions > (citizen.isProtected() ? 2 : 1)) {
             claims.findings().add("meta.versionId", "one version, never updated", versions + " versions");
         }
         Shape.header(claims, Shape.PATIENT, citizen.labels());

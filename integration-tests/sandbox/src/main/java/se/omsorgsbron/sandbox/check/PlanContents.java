@@ -91,7 +91,8 @@ final class PlanContents {
             claims.absent(path + ".performer[0]", UNKNOWN);
             claims.equal(path + ".performer[0].display", Shape.NOT_KNOWN);
         } else {
-            claims.text(path + ".performer[0].display", activity.byWhom());
+            boolean hidden = scope.file().namesProtectedStaff(activity.byWhom());
+            claims.text(path + ".performer[0].display", hidden ? Shape.PROTECTED_TEXT : activity.byWhom());
         }
         if (!activity.start().isEmpty() || !activity.end().isEmpty()) {
             String period = claims.extension(path, Shape.ACTIVITY_PERIOD) + ".valuePeriod";

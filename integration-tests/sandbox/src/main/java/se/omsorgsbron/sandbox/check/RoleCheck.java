@@ -59,7 +59,8 @@ final class RoleCheck {
     private void compare(JsonNode staff, JsonNode unit, JsonNode role) {
         String label = "personnel:" + Json.text(staff, "Id");
         Claims claims = new Claims(role, scope.findings(label, Scope.reference(role)));
-        Shape.header(claims, Shape.ROLE, List.of());
+        List<String> labels = scope.file().labels(staff);
+        Shape.header(claims, Shape.ROLE, labels);
         Shape.ownIdentifier(claims);
         boolean active = !Json.isTrue(staff, "Disabled");
         if (needed.contains(Json.text(role, "id"))) {
@@ -73,7 +74,9 @@ final class RoleCheck {
         for (Supplement line : scope.file().supplements(label, "signed-routine")) {
             String path = claims.extension("", Shape.SIGNED_ROUTINE);
             line.date().ifPresent(day -> claims.equal(claims.extension(path, "date") + ".valueDate", day.toString()));
-            claims.text(claims.extension(path, "place") + ".valueString", line.value());
+            if (labels.isEmpty()) {
+                claims.text(claims.extension(path, "place") + ".valueString", line.value());
+            }
             if (!line.note().isEmpty()) {
                 claims.text(claims.extension(path, "routine") + ".valueString", line.note());
             }

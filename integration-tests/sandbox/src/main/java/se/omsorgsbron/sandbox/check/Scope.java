@@ -159,6 +159,10 @@ final class Scope {
         } else {
             claims.equal(path + ".type", "Practitioner");
         }
-        claims.text(path + ".display", staff.isEmpty() && name.isEmpty() ? Shape.NOT_KNOWN : name);
+        boolean hidden = !name.isEmpty()
+                && (file.namesProtectedStaff(name)
+                        || staff.filter(known -> !file.labels(known).isEmpty()).isPresent());
+        String shown = hidden ? Shape.PROTECTED_TEXT : name;
+        claims.text(path + ".display", staff.isEmpty() && name.isEmpty() ? Shape.NOT_KNOWN : shown);
     }
 }

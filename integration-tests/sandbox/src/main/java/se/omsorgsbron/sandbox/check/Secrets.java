@@ -53,6 +53,12 @@ final class Secrets {
         source.all("clients").forEach(found::client);
         source.departed().forEach(found::client);
         for (JsonNode staff : source.all("personnel")) {
+            if (!file.labels(staff).isEmpty()) {
+                String person = "personnel:" + Json.text(staff, "Id");
+                found.names(person, "the name of protected staff", staff);
+                found.reach(person, staff, true);
+                found.add(person, "the HSA-id of protected staff", Json.text(staff, "HsaId"));
+            }
             found.add(
                     "personnel:" + Json.text(staff, "Id"), "an identity number of staff", Json.text(staff, "PersonId"));
         }
@@ -71,9 +77,10 @@ final class Secrets {
                 boolean guarded = file.citizen(Json.text(node, "PersonId"))
                         .map(Citizen::isProtected)
                         .orElse(list.equals("clients"));
-                if (!guarded || list.equals("personnel")) {
-                    open.add(Json.text(node, "FirstName"));
-                    open.add(Json.text(node, "LastName"));
+                boolean open = list.equals("personnel") ? file.labels(node).isEmpty() : !guarded;
+                if (open) {
+                    this.open.add(Json.text(node, "FirstName"));
+                    this.open.add(Json.text(node, "LastName"));
                 }
             }
         }

@@ -55,6 +55,9 @@ final class Shape {
     static final String PLAN_KIND = "https://fhir.inera.se/CodeSystem/typeofcareplan-cs";
     static final String HSA_ID = "urn:oid:1.2.752.29.4.19";
     static final String PRACTITIONER_NUMBER = "http://terminology.hl7.org/CodeSystem/v2-0203|PRN";
+    static final List<String> NOT_FOR_PATIENT = List.of(
+            "http://terminology.hl7.org/CodeSystem/v3-ActCode|NOPAT",
+            "http://terminology.hl7.org/CodeSystem/v3-ActCode|NOPATIENT");
     static final String PROTECTED_TEXT = "Skyddad uppgift";
 
     /** Roles of private persons, each a RelatedPerson; they leave nothing about a protected person (invariant pct-7). */

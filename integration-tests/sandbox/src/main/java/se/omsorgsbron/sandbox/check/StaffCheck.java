@@ -24,16 +24,21 @@ final class StaffCheck {
 
     private void compare(String label, JsonNode staff, JsonNode practitioner) {
         Claims claims = new Claims(practitioner, scope.findings(label, Scope.reference(practitioner)));
-        Shape.header(claims, Shape.PRACTITIONER, List.of());
+        List<String> labels = scope.file().labels(staff);
+        Shape.header(claims, Shape.PRACTITIONER, labels);
         Shape.ownIdentifier(claims);
-        Json.find(staff, "HsaId").ifPresent(hsaId -> {
+        Json.find(staff, "HsaId").filter(id -> labels.isEmpty()).ifPresent(hsaId -> {
             claims.concept("identifier[1].type", List.of(Shape.PRACTITIONER_NUMBER));
             claims.equal("identifier[1].system", Shape.HSA_ID);
             claims.equal("identifier[1].value", hsaId);
         });
         claims.equal("active", Boolean.toString(!Json.isTrue(staff, "Disabled")));
-        Names.claim(claims, "", Json.text(staff, "FirstName"), Json.text(staff, "LastName"));
-        Telecoms.claim(claims, "", Telecoms.work(staff));
+        if (labels.isEmpty()) {
+            Names.claim(claims, "", Json.text(staff, "FirstName"), Json.text(staff, "LastName"));
+            Telecoms.claim(claims, "", Telecoms.work(staff));
+        } else {
+            Names.claimProtected(claims);
+        }
         List<Supplement> proofs = scope.file().supplements(label, "proof-of-title").stream()
                 .sorted(Comparator.comparing(line -> line.date().orElse(LocalDate.MIN)))
                 .toList();
