@@ -18,12 +18,10 @@ import se.omsorgsbron.api.domain.Execution;
 import se.omsorgsbron.api.domain.FactContent;
 import se.omsorgsbron.api.domain.JournalNote;
 import se.omsorgsbron.api.domain.Law;
-import se.omsorgsbron.api.domain.NotForPatient;
 import se.omsorgsbron.api.domain.PermanentContact;
 import se.omsorgsbron.api.domain.Person;
 import se.omsorgsbron.api.domain.PersonName;
 import se.omsorgsbron.api.domain.Rank;
-import se.omsorgsbron.api.domain.SourceReference;
 import se.omsorgsbron.api.domain.SubjectKey;
 import se.omsorgsbron.api.domain.TeamMember;
 import se.omsorgsbron.api.domain.TeamRole;
@@ -31,7 +29,6 @@ import se.omsorgsbron.api.record.PersonRecord;
 import se.omsorgsbron.api.record.PersonRecord.Contact;
 import se.omsorgsbron.api.record.PersonRecord.Member;
 import se.omsorgsbron.api.record.PersonRecord.NoteEntry;
-import se.omsorgsbron.api.record.PersonRecord.PlanEntry;
 import se.omsorgsbron.api.record.PersonRecord.Vacancy;
 import se.omsorgsbron.bridge.ledger.KeptFact;
 import se.omsorgsbron.bridge.ledger.SubjectFacts;
@@ -41,11 +38,13 @@ final class PersonComposer {
     private final SubjectFacts facts;
     private final LocalDate today;
     private final ZoneId zone;
+    private final HiddenDocuments hidden;
 
     private PersonComposer(SubjectFacts facts, LocalDate today, ZoneId zone) {
         this.facts = facts;
         this.today = today;
         this.zone = zone;
+        this.hidden = HiddenDocuments.of(facts);
     }
 
     static Optional<PersonRecord> compose(SubjectFacts facts, LocalDate today, ZoneId zone) {
@@ -75,7 +74,7 @@ final class PersonComposer {
                 served && known() ? vacancies(contacts, steps) : List.of(),
                 steps,
                 team(),
-                plans(served),
+                hidden.on(PlanHistory.plans(facts, today, served)),
                 notes(),
                 present(Execution.class).toList());
     }
@@ -171,29 +170,11 @@ final class PersonComposer {
                             note,
                             note.author().map(facts.resolved()::get),
                             note.withdrawn() || !fact.present(),
-                            notForPatient(fact.source()));
+                            hidden.covers(fact.source()));
                 })
                 .sorted(Comparator.comparing((NoteEntry entry) -> entry.note().occurred())
                         .thenComparing(entry -> entry.source().id()))
                 .toList();
-    }
-
-    private List<PlanEntry> plans(boolean served) {
-        return PlanHistory.plans(facts, today, served).stream()
-                .map(plan -> new PlanEntry(
-                        plan.source(),
-                        plan.plan(),
-                        plan.author(),
-                        plan.unit(),
-                        plan.state(),
-                        plan.replaces(),
-                        notForPatient(plan.source())))
-                .toList();
-    }
-
-    private boolean notForPatient(SourceReference document) {
-        return present(NotForPatient.class)
-                .anyMatch(says -> says.document().map(document::equals).orElse(true));
     }
 
     private static Law lawOf(KeptFact note, Map<SubjectKey, Law> laws) {
