@@ -10,6 +10,7 @@ import org.hl7.fhir.r4.model.MetadataResource;
 import org.hl7.fhir.r5.model.StructureDefinition;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -19,6 +20,10 @@ class BaseDefinitionsTest {
 
     private final BaseDefinitions ours = new BaseDefinitions(Validators.FHIR);
 
+    @EnabledIfSystemProperty(
+            named = "omsorgsbron.thorough",
+            matches = "true",
+            disabledReason = "takes long: runs with OMSORGSBRON_THOROUGH=true, as in .ci/run")
     @Test
     @DisplayName("are HAPI's, every one, without the narratives")
     void areHapis() {

@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import picocli.CommandLine;
 
 class DisclosureCommandTest {
@@ -21,6 +22,10 @@ class DisclosureCommandTest {
                 .execute(arguments);
     }
 
+    @EnabledIfSystemProperty(
+            named = "omsorgsbron.thorough",
+            matches = "true",
+            disabledReason = "takes long: runs with OMSORGSBRON_THOROUGH=true, as in .ci/run")
     @Test
     void bothSidesDeliverTheSameAndOnlyTheBridgeAuditsIt() throws Exception {
         // So few say nothing about the time: whether it is good or not, it was measured.

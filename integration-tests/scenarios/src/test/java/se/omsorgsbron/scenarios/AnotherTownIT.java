@@ -7,10 +7,15 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A hamlet of a few people in another municipality: nothing knows the built-in ones. */
+@EnabledIfSystemProperty(
+        named = "omsorgsbron.thorough",
+        matches = "true",
+        disabledReason = "takes long: runs with OMSORGSBRON_THOROUGH=true, as in .ci/run")
 @Execution(ExecutionMode.CONCURRENT)
 class AnotherTownIT {
     private static final Path HAMLET = Path.of("src/test/resources/hamlet").toAbsolutePath();

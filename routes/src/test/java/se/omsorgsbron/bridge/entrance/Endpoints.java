@@ -45,6 +45,9 @@ final class Endpoints {
             if (path.startsWith("/fhir/Consent")) {
                 return List.of("coordinator");
             }
+            if (path.startsWith("/night-patrol")) {
+                return List.of("night-patrol", "coordinator");
+            }
             return path.startsWith("/fhir")
                     ? List.of("primary-care")
                     : List.of("operations", "coordinator", "auditor", "primary-care");

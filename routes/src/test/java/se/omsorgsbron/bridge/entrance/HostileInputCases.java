@@ -67,6 +67,20 @@ class HostileInputCases {
     }
 
     @Property(shrinking = ShrinkingMode.OFF)
+    void atTheNightPatrolsEntrance(@ForAll("requests") Attack attack) throws IOException {
+        bounded(
+                attack,
+                List.of(
+                        new Door("night-patrol-0127", "/night-patrol/v1/notes"),
+                        new Door("night-patrol-0127", "/night-patrol/v1/withdrawals"),
+                        new Door("night-patrol-0127", "/night-patrol/v1/seen"),
+                        new Door("night-patrol-0127", "/night-patrol/v1/changes"),
+                        new Door(
+                                "night-patrol-0127",
+                                "/night-patrol/v1/receipts/0a0a0a0a-0000-4000-8000-000000000999")));
+    }
+
+    @Property(shrinking = ShrinkingMode.OFF)
     void atHealthAndMetrics(@ForAll("requests") Attack attack) throws IOException {
         bounded(
                 attack,
