@@ -123,7 +123,7 @@ public final class StubCareManagement implements AutoCloseable {
                 Samples.BRIDGE,
                 Optional.of(() -> "made-up-token"),
                 uri.resolve("/party"),
-                Duration.ofMillis(1500),
+                Duration.ofSeconds(3),
                 2,
                 Samples.STOCKHOLM,
                 true,

@@ -20,8 +20,8 @@ import se.omsorgsbron.caremanagement.mapper.MappingContext;
 
 /**
  * Journalen i CareManagement: notes of other systems as entries in the journal of the person's errand, each written once. Stored means
- * that CareManagement gave the entry an id, which is both its version and its location: an entry with that id is an echo, whatever it
- * says. Staff and units have nothing there. Thread-safe.
+ * that CareManagement gave the entry an id, which is its version; its location is the place where a reading finds it ({@code
+ * caremanagement/journal-entries/<id>}): an entry that stands there is an echo, whatever it says. Staff and units have nothing there. Thread-safe.
  */
 public final class CareManagementJournal implements Recipient {
     private final String name;

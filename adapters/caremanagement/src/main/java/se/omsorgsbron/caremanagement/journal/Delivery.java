@@ -86,7 +86,7 @@ final class Delivery {
         for (Errand errand : all) {
             for (JsonNode record : errands.list(errand, entry.resource(), LOOK)) {
                 if (isOwn(record, entry)) {
-                    return Optional.of(stored(record.path("id").asText()));
+                    return Optional.of(stored(entry, record.path("id").asText()));
                 }
             }
         }
@@ -130,7 +130,7 @@ final class Delivery {
         Answer answer = answer(path, entry.body());
         if (answer instanceof Answer.Created created) {
             written = true;
-            return stored(created.id());
+            return stored(entry, created.id());
         }
         if (answer instanceof Answer.Refused refused) {
             return Problems.refused(refused);
@@ -152,7 +152,8 @@ final class Delivery {
         }
     }
 
-    private static Outcome stored(String id) {
-        return new Outcome.Stored(id, Optional.of(id));
+    /** The location is where a reading would find it, by which the ledger knows an echo. */
+    private static Outcome stored(Entry entry, String id) {
+        return new Outcome.Stored(id, Optional.of(entry.resource().source(id).path()));
     }
 }

@@ -27,7 +27,7 @@ class LostAnswerTest extends JournalBench {
                 "/e1/journal-entries",
                 aResponse().withBody(standing(entry.body().path("text").asText(), Samples.BRIDGE)));
 
-        assertThat(deliver(true)).isEqualTo(new Outcome.Stored("j7", Optional.of("j7")));
+        assertThat(deliver(true)).isEqualTo(new Outcome.Stored("j7", Optional.of("caremanagement/journal-entries/j7")));
         assertThat(stub.posts("/e1/journal-entries")).isEmpty();
     }
 
@@ -39,7 +39,8 @@ class LostAnswerTest extends JournalBench {
                 standing(text, "jane02doe"),
                 "[]")) {
             stub.answer("/e1/journal-entries", aResponse().withBody(theirs));
-            assertThat(deliver(true)).isEqualTo(new Outcome.Stored("j1", Optional.of("j1")));
+            assertThat(deliver(true))
+                    .isEqualTo(new Outcome.Stored("j1", Optional.of("caremanagement/journal-entries/j1")));
         }
         assertThat(stub.posts("/e1/journal-entries")).hasSize(3);
     }

@@ -20,7 +20,8 @@ import se.omsorgsbron.caremanagement.Samples;
 class WrittenOnceTest extends JournalBench {
     @Test
     void aNoteIsWrittenOnceInThePersonsErrand() throws RecipientUnavailable {
-        assertThat(deliver(false)).isEqualTo(new Outcome.Stored("j1", Optional.of("j1")));
+        assertThat(deliver(false))
+                .isEqualTo(new Outcome.Stored("j1", Optional.of("caremanagement/journal-entries/j1")));
 
         assertThat(stub.posts("/e1/journal-entries")).hasSize(1);
         assertThat(Samples.json(stub.posts("/e1/journal-entries").get(0).getBodyAsString()))
@@ -64,7 +65,8 @@ class WrittenOnceTest extends JournalBench {
 
         stub.answer(
                 "/e1/notifications", aResponse().withBody("[" + posted.replaceFirst("\\{", "{\"id\":\"n1\",") + "]"));
-        assertThat(deliver(journal, notification, true)).isEqualTo(new Outcome.Stored("n1", Optional.of("n1")));
+        assertThat(deliver(journal, notification, true))
+                .isEqualTo(new Outcome.Stored("n1", Optional.of("caremanagement/notifications/n1")));
         assertThat(stub.posts("/e1/notifications")).hasSize(1);
     }
 
