@@ -18,6 +18,7 @@ class WallsTest {
     private static final String API = "se.omsorgsbron.api..";
     private static final String FHIR = "se.omsorgsbron.fhir..";
     private static final String LIFECARE = "se.omsorgsbron.lifecare..";
+    private static final String CARE_MANAGEMENT = "se.omsorgsbron.caremanagement..";
     private static final String PRIMARY_CARE = "se.omsorgsbron.primarycare..";
     private static final String NIGHT_PATROL = "se.omsorgsbron.nightpatrol..";
     private static final String BRIDGE = "se.omsorgsbron.bridge..";
@@ -35,6 +36,7 @@ class WallsTest {
                     "org.hl7..",
                     FHIR,
                     LIFECARE,
+                    CARE_MANAGEMENT,
                     PRIMARY_CARE,
                     NIGHT_PATROL,
                     BRIDGE);
@@ -46,7 +48,13 @@ class WallsTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "org.springframework..", "org.apache.camel..", LIFECARE, PRIMARY_CARE, NIGHT_PATROL, BRIDGE);
+                    "org.springframework..",
+                    "org.apache.camel..",
+                    LIFECARE,
+                    CARE_MANAGEMENT,
+                    PRIMARY_CARE,
+                    NIGHT_PATROL,
+                    BRIDGE);
 
     @ArchTest
     static final ArchRule LIFECARE_SEES_NO_OTHER_ADAPTER = noClasses()
@@ -55,7 +63,31 @@ class WallsTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "org.springframework..", "ca.uhn..", "org.hl7..", FHIR, PRIMARY_CARE, NIGHT_PATROL, BRIDGE);
+                    "org.springframework..",
+                    "ca.uhn..",
+                    "org.hl7..",
+                    FHIR,
+                    CARE_MANAGEMENT,
+                    PRIMARY_CARE,
+                    NIGHT_PATROL,
+                    BRIDGE);
+
+    @ArchTest
+    static final ArchRule CARE_MANAGEMENT_SEES_NO_OTHER_ADAPTER = noClasses()
+            .that()
+            .resideInAPackage(CARE_MANAGEMENT)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.springframework..",
+                    "org.apache.camel..",
+                    "ca.uhn..",
+                    "org.hl7..",
+                    FHIR,
+                    LIFECARE,
+                    PRIMARY_CARE,
+                    NIGHT_PATROL,
+                    BRIDGE);
 
     @ArchTest
     static final ArchRule PRIMARY_CARE_SEES_NO_OTHER_ADAPTER = noClasses()
@@ -63,7 +95,7 @@ class WallsTest {
             .resideInAPackage(PRIMARY_CARE)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.springframework..", LIFECARE, NIGHT_PATROL, BRIDGE);
+            .resideInAnyPackage("org.springframework..", LIFECARE, CARE_MANAGEMENT, NIGHT_PATROL, BRIDGE);
 
     @ArchTest
     static final ArchRule THE_NIGHT_PATROL_SEES_NO_OTHER_ADAPTER = noClasses()
@@ -71,7 +103,15 @@ class WallsTest {
             .resideInAPackage(NIGHT_PATROL)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.springframework..", "ca.uhn..", "org.hl7..", FHIR, LIFECARE, PRIMARY_CARE, BRIDGE);
+            .resideInAnyPackage(
+                    "org.springframework..",
+                    "ca.uhn..",
+                    "org.hl7..",
+                    FHIR,
+                    LIFECARE,
+                    CARE_MANAGEMENT,
+                    PRIMARY_CARE,
+                    BRIDGE);
 
     @ArchTest
     static final ArchRule MAPPERS_ARE_PURE = noClasses()

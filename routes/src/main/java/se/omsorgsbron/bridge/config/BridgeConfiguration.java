@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import se.omsorgsbron.bridge.access.Role;
@@ -38,6 +39,8 @@ public record BridgeConfiguration(
         @DefaultValue Map<String, Municipality> municipalities) {
     /** The name of the case system as a recipient. */
     public static final String CASE_SYSTEM = "case-system";
+    /** The name of CareManagement as a recipient. */
+    public static final String CARE_MANAGEMENT = "care-management";
 
     /**
      * The ledger's PostgreSQL.
@@ -128,6 +131,7 @@ public record BridgeConfiguration(
      * @param name the municipality's name
      * @param timeZone in which moments become days
      * @param caseSystem its case system
+     * @param careManagement its CareManagement beside that; none if left out
      * @param nightWords words of at least three letters by which its plans say that something is done at night; natt, natten,
      *     nattetid, nätter, nätterna and nattlig if left out
      * @param disclosure the decision table for what may leave: {@code botkyrka}, {@code nacka} or the path of a file
@@ -137,6 +141,7 @@ public record BridgeConfiguration(
             String name,
             @DefaultValue("Europe/Stockholm") ZoneId timeZone,
             CaseSystem caseSystem,
+            CareManagementSettings careManagement,
             List<String> nightWords,
             String disclosure,
             @DefaultValue Map<String, RecipientSystem> recipients) {
@@ -144,6 +149,18 @@ public record BridgeConfiguration(
         public DisclosureTable table() {
             DisclosureTable table = DisclosureTableFile.read(disclosure).table();
             return nightWords == null ? table : table.with(new NightWords(nightWords));
+        }
+
+        /** The names of all who are kept in step: the recipients, and the case systems whose journal is written. */
+        public Set<String> connected() {
+            Set<String> names = new TreeSet<>(recipients.keySet());
+            if (caseSystem.journal() != null) {
+                names.add(CASE_SYSTEM);
+            }
+            if (careManagement != null && careManagement.journal() != null) {
+                names.add(CARE_MANAGEMENT);
+            }
+            return names;
         }
     }
 

@@ -10,14 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import se.omsorgsbron.api.domain.NoteKind;
-import se.omsorgsbron.api.domain.TeamRole;
+import java.util.stream.Stream;
 import se.omsorgsbron.bridge.access.ClientAssertion;
 import se.omsorgsbron.bridge.access.ClientCertificates;
 import se.omsorgsbron.bridge.access.ClientCertificates.Pair;
 import se.omsorgsbron.bridge.audit.AuditCut;
-import se.omsorgsbron.bridge.config.BridgeConfiguration.CaseSystem;
-import se.omsorgsbron.bridge.config.BridgeConfiguration.Journal;
 import se.omsorgsbron.bridge.config.BridgeConfiguration.Municipality;
 import se.omsorgsbron.bridge.config.BridgeConfiguration.OAuth2;
 import se.omsorgsbron.bridge.config.BridgeConfiguration.RecipientSystem;
@@ -28,8 +25,6 @@ import se.omsorgsbron.bridge.disclosure.NightWords;
 final class ConfigurationCheck {
     /** This machine, as a name or an address; in a URL that of IPv6 stands in brackets. */
     static final Pattern LOOPBACK = Pattern.compile("localhost|127\\.[0-9.]+|\\[?::1\\]?", Pattern.CASE_INSENSITIVE);
-
-    private static final Set<String> PLAN_PARTS = Set.of("how", "when", "by-whom", "goal", "action-plan");
 
     private final List<String> violations = new ArrayList<>();
 
@@ -111,7 +106,10 @@ final class ConfigurationCheck {
         if (municipality.caseSystem() == null) {
             wrong(at + ".case-system", "is missing: write its type, url, domain and key");
         } else {
-            caseSystem(at + ".case-system", municipality.caseSystem());
+            new LifecareCheck(this, at + ".case-system", municipality.caseSystem()).check();
+        }
+        if (municipality.careManagement() != null) {
+            new CareManagementCheck(this, at + ".care-management", municipality.careManagement()).check();
         }
         if (blank(municipality.disclosure())) {
             wrong(
@@ -129,69 +127,10 @@ final class ConfigurationCheck {
         if (municipality.recipients().isEmpty()) {
             wrong(at + ".recipients", "is empty: write at least one recipient, such as primary-care");
         }
-        if (municipality.recipients().containsKey(BridgeConfiguration.CASE_SYSTEM)) {
-            wrong(
-                    at + ".recipients." + BridgeConfiguration.CASE_SYSTEM,
-                    "is the name of the case system itself: choose another");
-        }
+        Stream.of(BridgeConfiguration.CASE_SYSTEM, BridgeConfiguration.CARE_MANAGEMENT)
+                .filter(municipality.recipients()::containsKey)
+                .forEach(name -> wrong(at + ".recipients." + name, "is the name of a case system: choose another"));
         municipality.recipients().forEach((name, recipient) -> recipient(at + ".recipients." + name, recipient));
-    }
-
-    private void caseSystem(String at, CaseSystem system) {
-        if (!"lifecare".equals(system.type())) {
-            wrong(at + ".type", "must be 'lifecare', the only case system that this bridge has an adapter for");
-        }
-        url(at + ".url", system.url());
-        if (blank(system.domain())) {
-            wrong(at + ".domain", "is missing: write Lifecare's domain id");
-        }
-        secret(at + ".key", system.key(), system.keyFile());
-        if (system.pageSize() < 1) {
-            wrong(at + ".page-size", "must be 1 or more");
-        }
-        positive(at + ".timeout", system.timeout());
-        system.headlines().notes().keySet().stream()
-                .filter(kind -> !"ignored".equals(kind) && NoteKind.ofCode(kind).isEmpty())
-                .forEach(kind -> wrong(
-                        at + ".headlines.notes." + kind,
-                        "is no kind of note: write one of " + codes(NoteKind.values(), NoteKind::code)
-                                + " or ignored"));
-        system.headlines().plan().keySet().stream()
-                .filter(part -> !PLAN_PARTS.contains(part))
-                .forEach(part -> wrong(
-                        at + ".headlines.plan." + part,
-                        "is no part of a plan: write one of "
-                                + String.join(", ", PLAN_PARTS.stream().sorted().toList())));
-        system.relations().keySet().stream()
-                .filter(role -> TeamRole.ofCode(role).isEmpty())
-                .forEach(role -> wrong(
-                        at + ".relations." + role,
-                        "is no role in a team: write one of " + codes(TeamRole.values(), TeamRole::code)));
-        if (system.journal() != null) {
-            journal(at + ".journal", system.journal());
-        }
-        if (system.supplements() != null && !Files.isReadable(system.supplements())) {
-            wrong(at + ".supplements", "names a file that does not exist or cannot be read");
-        }
-    }
-
-    private void journal(String at, Journal journal) {
-        if (journal.personnelId() == null || journal.personnelId() < 1) {
-            wrong(
-                    at + ".personnel-id",
-                    "is missing: write the id of the personnel under whom the bridge's notes stand");
-        }
-        if (blank(journal.personnelTitle())) {
-            wrong(at + ".personnel-title", "is missing: write the title of that personnel");
-        }
-        if (journal.headlines().isEmpty()) {
-            wrong(at + ".headlines", "is empty: write which headline each kind of note is written under");
-        }
-        journal.headlines().keySet().stream()
-                .filter(kind -> NoteKind.ofCode(kind).isEmpty())
-                .forEach(kind -> wrong(
-                        at + ".headlines." + kind,
-                        "is no kind of note: write one of " + codes(NoteKind.values(), NoteKind::code)));
     }
 
     private void recipient(String at, RecipientSystem recipient) {
@@ -215,7 +154,7 @@ final class ConfigurationCheck {
         access(at, recipient.token(), recipient.tokenFile(), recipient.oauth2());
     }
 
-    private void access(String at, String token, Path tokenFile, OAuth2 oauth2) {
+    void access(String at, String token, Path tokenFile, OAuth2 oauth2) {
         if (tokenFile != null && !Files.isReadable(tokenFile)) {
             wrong(at + ".token-file", "names a file that does not exist or cannot be read");
         }
@@ -239,7 +178,7 @@ final class ConfigurationCheck {
         }
     }
 
-    private void secret(String at, String value, Path file) {
+    void secret(String at, String value, Path file) {
         if (file != null && !Files.isReadable(file)) {
             wrong(at + "-file", "names a file that does not exist or cannot be read");
         } else if (Secret.of(value, file).isEmpty()) {
@@ -247,7 +186,7 @@ final class ConfigurationCheck {
         }
     }
 
-    private void url(String at, URI url) {
+    void url(String at, URI url) {
         boolean good =
                 url != null && url.getHost() != null && Set.of("http", "https").contains(url.getScheme());
         if (!good) {
@@ -257,26 +196,22 @@ final class ConfigurationCheck {
             wrong(
                     at,
                     "must begin with https://: http:// is for this machine alone, since anybody on the way could read it");
-        } else if (url.getUserInfo() != null || url.getQuery() != null) {
-            wrong(at, "must not hold credentials or a query: secrets have settings of their own");
+        } else if (url.getUserInfo() != null || url.getQuery() != null || url.getFragment() != null) {
+            wrong(at, "must not hold credentials, a query or a fragment: secrets have settings of their own");
         }
     }
 
-    private void positive(String at, Duration duration) {
+    void positive(String at, Duration duration) {
         if (duration.isZero() || duration.isNegative()) {
             wrong(at, "must be longer than nothing, such as 10s");
         }
     }
 
-    private static <T> String codes(T[] values, java.util.function.Function<T, String> code) {
-        return String.join(", ", java.util.Arrays.stream(values).map(code).toList());
-    }
-
-    private static boolean blank(String text) {
+    static boolean blank(String text) {
         return text == null || text.isBlank();
     }
 
-    private void wrong(String at, String what) {
+    void wrong(String at, String what) {
         violations.add("'" + at + "' " + what + ".");
     }
 }
