@@ -2,9 +2,6 @@ package se.omsorgsbron.bridge.app;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.client.api.IGenericClient;
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
-import io.github.resilience4j.core.IntervalFunction;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -35,7 +32,6 @@ import se.omsorgsbron.bridge.deliver.ErrorPolicy;
 import se.omsorgsbron.bridge.deliver.Signals;
 import se.omsorgsbron.bridge.deliver.Sweep;
 import se.omsorgsbron.bridge.disclosure.DisclosurePolicy;
-import se.omsorgsbron.bridge.disclosure.OperatedBy;
 import se.omsorgsbron.bridge.ledger.ChangeFeed;
 import se.omsorgsbron.bridge.ledger.DeliveryLog;
 import se.omsorgsbron.bridge.ledger.FactReader;
@@ -66,6 +62,7 @@ class DeliverBeans {
             CamelContext camel,
             ProducerTemplate template,
             ProfileValidator validator,
+            CareManagementSources careManagement,
             ChangeFeed feed,
             WorkQueue work) {
         List<Channel> channels = new ArrayList<>();
@@ -86,25 +83,8 @@ class DeliverBeans {
                                                 template,
                                                 validator,
                                                 work))));
-        configuration.municipalities().forEach((code, municipality) -> {
-            if (municipality.caseSystem().journal() != null) {
-                channels.add(journal(code, municipality, configuration, work));
-            }
-        });
+        channels.addAll(JournalChannels.of(configuration, careManagement, work));
         return new Channels(channels);
-    }
-
-    /** The case system, for what was written elsewhere. */
-    private static Channel journal(
-            String code, Municipality municipality, BridgeConfiguration configuration, WorkQueue work) {
-        return new Channel(
-                code,
-                municipality.timeZone(),
-                LifecareSources.journal(code, municipality, configuration.observe()),
-                municipality.caseSystem().url().toString(),
-                new DisclosurePolicy(
-                        municipality.table(), BridgeConfiguration.CASE_SYSTEM, OperatedBy.MUNICIPALITY, true),
-                breaker(code, BridgeConfiguration.CASE_SYSTEM, configuration.deliver(), work));
     }
 
     /** A night patrol, which comes and reads. */
@@ -122,7 +102,7 @@ class DeliverBeans {
                 new NightPatrolRecipient(name, (subject, entries) -> feed.put(code, name, subject, entries)),
                 "/night-patrol/v1/changes",
                 new DisclosurePolicy(municipality.table(), name, system.operatedBy()),
-                breaker(code, name, configuration.deliver(), work));
+                Breakers.of(code, name, configuration.deliver(), work));
     }
 
     private static Channel channel(
@@ -153,7 +133,7 @@ class DeliverBeans {
                 new PrimaryCareRecipient(primaryCare, client, template, validator),
                 system.url().toString(),
                 new DisclosurePolicy(municipality.table(), name, system.operatedBy()),
-                breaker(code, name, configuration.deliver(), work));
+                Breakers.of(code, name, configuration.deliver(), work));
     }
 
     private static Map<String, String> identifierSystems(String code, CaseSystem system) {
@@ -169,29 +149,6 @@ class DeliverBeans {
                 "capabilities-" + primaryCare.municipality());
         asking.setDaemon(true);
         asking.start();
-    }
-
-    private static CircuitBreaker breaker(
-            String municipality, String recipient, BridgeConfiguration.Deliver deliver, WorkQueue work) {
-        String name = municipality + "." + recipient;
-        CircuitBreakerConfig config = CircuitBreakerConfig.custom()
-                .slidingWindowSize(4)
-                .minimumNumberOfCalls(2)
-                .failureRateThreshold(50)
-                .permittedNumberOfCallsInHalfOpenState(1)
-                .waitIntervalFunctionInOpenState(
-                        IntervalFunction.ofExponentialRandomBackoff(deliver.backoffMin(), 2, 0.5, deliver.backoffMax()))
-                .automaticTransitionFromOpenToHalfOpenEnabled(true)
-                .build();
-        CircuitBreaker breaker = CircuitBreaker.of(name, config);
-        breaker.getEventPublisher().onStateTransition(event -> {
-            CircuitBreaker.State state = event.getStateTransition().getToState();
-            LOG.info("{} {}", name, state == CircuitBreaker.State.CLOSED ? "answers" : "is " + state);
-            if (state == CircuitBreaker.State.CLOSED) {
-                work.wake(municipality, recipient);
-            }
-        });
-        return breaker;
     }
 
     @Bean

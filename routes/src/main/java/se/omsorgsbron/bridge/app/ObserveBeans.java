@@ -3,6 +3,7 @@ package se.omsorgsbron.bridge.app;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,8 +35,15 @@ import se.omsorgsbron.bridge.observe.Source;
 class ObserveBeans {
 
     @Bean
-    List<Source> sources(BridgeConfiguration configuration) {
-        return LifecareSources.of(configuration);
+    CareManagementSources careManagement(BridgeConfiguration configuration) {
+        return new CareManagementSources(configuration);
+    }
+
+    @Bean
+    List<Source> sources(BridgeConfiguration configuration, CareManagementSources careManagement) {
+        List<Source> sources = new ArrayList<>(LifecareSources.of(configuration));
+        sources.addAll(careManagement.sources());
+        return sources;
     }
 
     @Bean

@@ -38,7 +38,7 @@ public final class DisclosureWords {
         line(municipality.name() + " (" + code + "), table " + table.name() + ", "
                 + table.rows().size() + " rows");
         for (String recipient : table.recipients()) {
-            boolean connected = municipality.recipients().containsKey(recipient);
+            boolean connected = municipality.connected().contains(recipient);
             line("  " + recipient + (connected ? "" : " (not connected)") + " may have:");
             table.rows().stream()
                     .filter(row -> row.recipient().equals(recipient))

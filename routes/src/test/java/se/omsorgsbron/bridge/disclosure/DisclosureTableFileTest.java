@@ -24,7 +24,8 @@ class DisclosureTableFileTest {
         DisclosureTableFile.Read read = DisclosureTableFile.read(name);
 
         assertThat(read.mistakes()).isEmpty();
-        assertThat(read.table().recipients()).containsExactly("case-system", "night-patrol", "primary-care");
+        assertThat(read.table().recipients())
+                .containsExactly("care-management", "case-system", "night-patrol", "primary-care");
     }
 
     @ParameterizedTest
