@@ -207,8 +207,7 @@ public final class HeldItems {
                         """, held.municipality(), delivery.recipient(), delivery.itemKey());
             }
             // What it refers to may be held as well, so everything of the subject that is held is tried with it; but of
-            // what is
-            // uncertain only what somebody has looked for.
+            // what is uncertain only what somebody has looked for.
             jdbc.update("""
                     update delivery set sent_hash = null
                     where municipality = ? and recipient = ? and subject_id = ? and rung = 'HELD'
