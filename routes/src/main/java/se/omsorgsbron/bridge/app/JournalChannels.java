@@ -53,6 +53,8 @@ final class JournalChannels {
                         DisclosureTableFile.read(municipality.disclosure()).table(),
                         journal.name(),
                         OperatedBy.MUNICIPALITY,
+                        // Privacy: of protected people too. Lifecare knows who they are; for CareManagement the
+                        // municipality settles who may read the errand, and without a row nothing is written there.
                         true),
                 Breakers.of(code, journal.name(), configuration.deliver(), work));
     }

@@ -67,7 +67,7 @@ final class CareManagementCheck {
             wrong(".page-size", "must be 1 to " + LARGEST_PAGE);
         }
         if (system.persons()) {
-            // Of two systems that both say who a person is, the one that knows less could hide that the other protects
+            // Who was read last would decide, and CareManagement does not say that somebody has been deregistered.
             // them.
             wrong(".persons", "must be false beside case-system: one system alone says who the people are");
         }

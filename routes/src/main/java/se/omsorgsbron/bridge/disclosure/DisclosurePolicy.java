@@ -12,7 +12,7 @@ import se.omsorgsbron.api.record.PersonRecord;
  * @param table the municipality's decision table
  * @param recipient name in the configuration
  * @param operatedBy who runs it
- * @param caseSystem whether it is the case system, where the person's protection itself is recorded
+ * @param caseSystem whether it is the journal of a case system: the municipality's own, which has notes of protected people too
  */
 public record DisclosurePolicy(DisclosureTable table, String recipient, OperatedBy operatedBy, boolean caseSystem) {
 

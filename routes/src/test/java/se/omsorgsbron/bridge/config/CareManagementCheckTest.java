@@ -68,6 +68,18 @@ class CareManagementCheckTest {
                 .isInstanceOf(Loaded.Good.class);
     }
 
+    @Test
+    void theExampleOfTheDocumentationIsGood() throws IOException {
+        String place = "      care-management:\n";
+        String page = Files.readString(Path.of("..", "docs", "configuration.md"));
+        String example = page.substring(page.indexOf(place), page.indexOf("```", page.indexOf(place)));
+
+        assertThat(sentences(GOOD.substring(0, GOOD.indexOf(place))
+                        + example.replace("token-file: /run/credentials/care-management-token", "token: made-up")))
+                .isEmpty();
+        assertThat(example).contains("open-errand", "plan-labels");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
