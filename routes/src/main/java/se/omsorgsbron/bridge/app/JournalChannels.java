@@ -8,7 +8,6 @@ import se.omsorgsbron.bridge.config.BridgeConfiguration;
 import se.omsorgsbron.bridge.config.BridgeConfiguration.Municipality;
 import se.omsorgsbron.bridge.deliver.Channel;
 import se.omsorgsbron.bridge.disclosure.DisclosurePolicy;
-import se.omsorgsbron.bridge.disclosure.DisclosureTableFile;
 import se.omsorgsbron.bridge.disclosure.OperatedBy;
 import se.omsorgsbron.bridge.ledger.WorkQueue;
 
@@ -50,12 +49,12 @@ final class JournalChannels {
                 journal,
                 url.toString(),
                 new DisclosurePolicy(
-                        DisclosureTableFile.read(municipality.disclosure()).table(),
+                        municipality.table(),
                         journal.name(),
                         OperatedBy.MUNICIPALITY,
-                        // Privacy: of protected people too. Lifecare knows who they are; for CareManagement the
-                        // municipality settles who may read the errand, and without a row nothing is written there.
-                        true),
+                        // Privacy: of protected people only where their protection is recorded. CareManagement has no
+                        // field for it, so what is written there could not bear the label.
+                        journal.name().equals(BridgeConfiguration.CASE_SYSTEM)),
                 Breakers.of(code, journal.name(), configuration.deliver(), work));
     }
 }

@@ -106,7 +106,8 @@ class NightItemsTest {
         assertThat(json(NightItems.of(staff(ProtectedIdentity.NONE))).toString())
                 .isEqualTo("{\"name\":\"Fatuma Warsame\",\"title\":\"Undersköterska\",\"active\":true,"
                         + "\"telephones\":[\"08-465 004 00\"]}");
-        assertThat(json(NightItems.of(staff(ProtectedIdentity.PROTECTED_REGISTRATION))).toString())
+        assertThat(json(NightItems.of(staff(ProtectedIdentity.PROTECTED_REGISTRATION)))
+                        .toString())
                 .isEqualTo("{\"name\":\"Skyddad uppgift\",\"title\":\"Undersköterska\",\"active\":true}");
     }
 
@@ -172,8 +173,10 @@ class NightItemsTest {
                         Optional.empty(),
                         "Undersköterska",
                         List.of(
-                                new ContactPoint(ContactPoint.Medium.PHONE, ContactPoint.Use.WORK, "08-465 004 00", false),
-                                new ContactPoint(ContactPoint.Medium.PHONE, ContactPoint.Use.WORK, "08-465 004 01", true)),
+                                new ContactPoint(
+                                        ContactPoint.Medium.PHONE, ContactPoint.Use.WORK, "08-465 004 00", false),
+                                new ContactPoint(
+                                        ContactPoint.Medium.PHONE, ContactPoint.Use.WORK, "08-465 004 01", true)),
                         true),
                 protection,
                 true,

@@ -31,7 +31,8 @@ class AdapterAgainstSimulatorTest extends AdapterBench {
             assertThat(deliver(journal, item, true)).isInstanceOf(Outcome.Stored.class);
             assertThat(town.entries()).hasSize(1);
             String id = town.entries().at("/0/id").asText();
-            assertThat(deliver(journal, item, true)).isEqualTo(new Outcome.Stored(id, Optional.of("caremanagement/journal-entries/" + id)));
+            assertThat(deliver(journal, item, true))
+                    .isEqualTo(new Outcome.Stored(id, Optional.of("caremanagement/journal-entries/" + id)));
             assertThat(town.entries()).hasSize(1);
             assertThat(town.status("DELETE", SmallCase.E1 + "/journal-entries/" + id, ""))
                     .isEqualTo(204);
