@@ -58,7 +58,8 @@ class ErrandChoiceTest extends JournalBench {
         stub.takes("/e9/journal-entries", created("/journal-entries/j9"));
         Recipient opening = stub.system(Optional.of(StubCareManagement.OPENING)).journal("journal");
 
-        assertThat(deliver(opening, note, false)).isEqualTo(new Outcome.Stored("j9", Optional.of("j9")));
+        assertThat(deliver(opening, note, false))
+                .isEqualTo(new Outcome.Stored("j9", Optional.of("caremanagement/journal-entries/j9")));
         assertThat(stub.posts("").get(0).getBodyAsString()).doesNotContain(Samples.NUMBER);
         assertThat(stub.posts("/e9/stakeholders").get(0).getBodyAsString()).contains(Samples.PARTY);
     }
