@@ -27,9 +27,9 @@ import org.junit.jupiter.api.Test;
  * in no log, metric, health page, command, URL, nor in a table of the ledger that is not made for them.
  */
 class SweepIT {
-    /** What sources say is kept here, and originals of what is held: that is what they are for. */
+    /** What sources say is kept here, originals of what is held, and what a patrol may read: that is what they are for. */
     private static final Set<String> MADE_FOR_THEM =
-            Set.of("fact", "fact_key", "subject_key", "key_owner", "held_item");
+            Set.of("fact", "fact_key", "subject_key", "key_owner", "held_item", "feed_entry");
 
     private final SharedTown town = SharedTown.get();
     private final Set<String> secrets = Canaries.secrets(town.editor);
@@ -48,9 +48,9 @@ class SweepIT {
         places.forEach((place, text) -> assertThat(found(text + Canaries.PLANTED, secrets))
                 .as("planted in %s", place)
                 .contains(Canaries.PLANTED));
-        assertThat(places)
-                .allSatisfy((place, text) ->
-                        assertThat(found(text, secrets)).as(place).isEmpty());
+        // Not the places themselves: what they have would stand in the build's log.
+        places.forEach(
+                (place, text) -> assertThat(found(text, secrets)).as(place).isEmpty());
 
         System.out.printf("Swept %d places for %d secrets: none found.%n", places.size(), secrets.size());
     }

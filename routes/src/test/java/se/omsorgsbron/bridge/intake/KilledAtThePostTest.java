@@ -41,7 +41,7 @@ import se.omsorgsbron.bridge.ledger.TestLedger;
 
 /**
  * A bridge that is killed ({@code kill -9}) while it writes to a journal that takes the same note as often as it comes: there is never a
- * second copy, and whatever is not known to stand there is listed for a person. How often it is killed says the build: 40 times with
+ * second copy, and whatever is not known to stand there is listed for a person. How often it is killed says the build: 25 times with
  * {@code -Pthorough}.
  */
 class KilledAtThePostTest {
