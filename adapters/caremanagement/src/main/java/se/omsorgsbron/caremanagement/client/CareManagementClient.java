@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import se.omsorgsbron.api.json.StrictJson;
 
 /**
  * Asks one namespace of a municipality's CareManagement. Errands and party ids stand in URLs, so no URL is ever logged, and of what
@@ -75,7 +76,7 @@ public final class CareManagementClient {
     private static Answer answer(String what, HttpResponse<byte[]> response) throws NoAnswer {
         int status = response.statusCode();
         if (status == OK) {
-            return Http.json(response.body())
+            return StrictJson.read(response.body())
                     .<Answer>map(Answer.Json::new)
                     .orElseGet(() -> new Answer.NotJson(new String(response.body(), StandardCharsets.UTF_8)));
         }
@@ -102,7 +103,7 @@ public final class CareManagementClient {
 
     private static List<String> fields(byte[] body) {
         List<String> fields = new ArrayList<>();
-        Http.json(body)
+        StrictJson.read(body)
                 .ifPresent(json -> json.path("violations")
                         .forEach(violation -> fields.add(violation.path("field").asText())));
         return fields.stream()

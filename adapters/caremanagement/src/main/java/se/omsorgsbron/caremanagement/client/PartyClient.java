@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import se.omsorgsbron.api.json.StrictJson;
 
 /**
  * Translates between identity numbers and party ids, both ways, by the municipality's look-up service. Its contract stands in {@code
@@ -113,7 +114,7 @@ public final class PartyClient {
         if (response.statusCode() != OK) {
             throw new NoAnswer("party look-up: it answered with status " + response.statusCode(), false);
         }
-        return Optional.of(Http.json(response.body())
+        return Optional.of(StrictJson.read(response.body())
                 .map(json -> json.path(wanted))
                 .filter(value -> value.isTextual() && !value.textValue().isBlank())
                 .map(JsonNode::textValue)

@@ -1,22 +1,11 @@
 package se.omsorgsbron.lifecare.client;
 
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpClient.Redirect;
-import java.net.http.HttpClient.Version;
-import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -25,26 +14,17 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import se.omsorgsbron.api.http.HttpSystem;
+import se.omsorgsbron.api.http.Unanswered;
+import se.omsorgsbron.api.json.StrictJson;
 import se.omsorgsbron.api.source.SourceUnavailable;
 
 /**
- * Reads from one municipality's Lifecare, and writes to its journal. Every URL carries the key and some carry identity numbers, so no URL is ever logged,
- * and no exception of the HTTP client is passed on: it could quote one. Thread-safe.
+ * Reads from one municipality's Lifecare, and writes to its journal. Every URL carries the key and some carry identity numbers, so no
+ * URL is ever logged. Thread-safe.
  */
 public final class LifecareClient {
-    private static final ObjectReader JSON = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build()
-            .readerFor(JsonNode.class);
-    /** Bytes; a page of a hundred long plans is a hundredth of it. */
-    private static final long LONGEST_ANSWER = 64L << 20;
-
     private static final int OK = 200;
     private static final int NO_CONTENT = 204;
     private static final int NOT_FOUND = 404;
@@ -56,20 +36,11 @@ public final class LifecareClient {
     private static final Set<Integer> NOT_NOW = Set.of(401, 403, 429);
 
     private final Connection connection;
-    private final HttpClient http;
+    private final HttpSystem http;
 
     public LifecareClient(Connection connection) {
         this.connection = connection;
-        this.http = http();
-    }
-
-    private HttpClient http() {
-        // A redirect would carry the key to wherever it points.
-        return HttpClient.newBuilder()
-                .version(Version.HTTP_1_1)
-                .followRedirects(Redirect.NEVER)
-                .connectTimeout(connection.timeout())
-                .build();
+        this.http = new HttpSystem("Lifecare", connection.timeout());
     }
 
     /**
@@ -82,7 +53,7 @@ public final class LifecareClient {
      *     feed and the kind of failure only
      */
     public Answer get(String feed, String path, Map<String, String> parameters) throws SourceUnavailable {
-        HttpResponse<byte[]> response = send(feed, path, parameters);
+        HttpResponse<byte[]> response = ask(feed, path, parameters);
         Optional<Instant> time = time(response);
         return switch (response.statusCode()) {
             case OK -> parse(response.body(), time);
@@ -92,30 +63,18 @@ public final class LifecareClient {
     }
 
     /** Sends something to be written, once: it is never repeated here, whatever happens. */
-    @SuppressWarnings("UnusedException")
     public Reply post(String path, JsonNode body) {
         HttpRequest request = HttpRequest.newBuilder(uri(path, Map.of()))
                 .header("Accept", "application/json")
                 .header("Content-Type", "application/json; charset=utf-8")
                 .POST(BodyPublishers.ofString(body.toString()))
                 .build();
-        // A connection of its own: one that was kept may be closed at the other end, and then nobody knows what
-        // arrived.
-        CompletableFuture<HttpResponse<byte[]>> answer =
-                http().sendAsync(request, head -> new LimitedBody(LONGEST_ANSWER));
         try {
-            return reply(answer.get(connection.timeout().toMillis(), TimeUnit.MILLISECONDS));
-        } catch (TimeoutException late) {
-            answer.cancel(true);
-            return new Reply.Unknown("Lifecare did not answer within " + connection.timeout());
-        } catch (ExecutionException failed) {
-            Throwable cause = failed.getCause();
-            boolean neverThere = cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException;
-            return neverThere ? new Reply.NotWritten(kind(cause)) : new Reply.Unknown(kind(cause));
-        } catch (InterruptedException interrupted) {
-            answer.cancel(true);
-            Thread.currentThread().interrupt();
-            return new Reply.Unknown("interrupted while Lifecare was written to");
+            return reply(http.sendAlone(request));
+        } catch (Unanswered unanswered) {
+            return unanswered.mayHaveArrived()
+                    ? new Reply.Unknown(unanswered.getMessage())
+                    : new Reply.NotWritten(unanswered.getMessage());
         }
     }
 
@@ -134,31 +93,13 @@ public final class LifecareClient {
                 : new Reply.Unknown("Lifecare answered with status " + status);
     }
 
-    // The causes are left out on purpose: their messages can quote the URL, and so the key.
-    @SuppressWarnings("UnusedException")
-    private HttpResponse<byte[]> send(String feed, String path, Map<String, String> parameters)
+    private HttpResponse<byte[]> ask(String feed, String path, Map<String, String> parameters)
             throws SourceUnavailable {
-        CompletableFuture<HttpResponse<byte[]>> answer =
-                http.sendAsync(request(path, parameters), head -> new LimitedBody(LONGEST_ANSWER));
         try {
-            // The request's own timeout ends with the headers; a body that stalls must not hold the feed for ever.
-            return answer.get(connection.timeout().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException late) {
-            answer.cancel(true);
-            throw new SourceUnavailable(feed + ": Lifecare did not answer within " + connection.timeout());
-        } catch (ExecutionException failed) {
-            throw new SourceUnavailable(feed + ": " + kind(failed.getCause()));
-        } catch (InterruptedException interrupted) {
-            answer.cancel(true);
-            Thread.currentThread().interrupt();
-            throw new SourceUnavailable(feed + ": interrupted while Lifecare was asked");
+            return http.send(request(path, parameters));
+        } catch (Unanswered unanswered) {
+            throw new SourceUnavailable(feed + ": " + unanswered.getMessage());
         }
-    }
-
-    private String kind(Throwable failure) {
-        return failure instanceof HttpTimeoutException
-                ? "Lifecare did not answer within " + connection.timeout()
-                : "no answer from Lifecare (" + failure.getClass().getSimpleName() + ")";
     }
 
     private HttpRequest request(String path, Map<String, String> parameters) {
@@ -184,16 +125,9 @@ public final class LifecareClient {
     }
 
     private static Answer parse(byte[] body, Optional<Instant> time) {
-        try {
-            JsonNode json = JSON.readTree(body);
-            return json.isMissingNode() ? notJson(body, time) : new Answer.Json(json, time);
-        } catch (IOException notJson) {
-            return notJson(body, time);
-        }
-    }
-
-    private static Answer notJson(byte[] body, Optional<Instant> time) {
-        return new Answer.NotJson(new String(body, StandardCharsets.UTF_8), time);
+        return StrictJson.read(body)
+                .<Answer>map(json -> new Answer.Json(json, time))
+                .orElseGet(() -> new Answer.NotJson(new String(body, StandardCharsets.UTF_8), time));
     }
 
     private static Optional<Instant> time(HttpResponse<byte[]> response) {

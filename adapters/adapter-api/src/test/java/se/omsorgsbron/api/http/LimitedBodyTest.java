@@ -1,4 +1,4 @@
-package se.omsorgsbron.lifecare.client;
+package se.omsorgsbron.api.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package se.omsorgsbron.lifecare.client;
+package se.omsorgsbron.api.http;
 
 import java.io.IOException;
 import java.net.http.HttpResponse.BodySubscriber;
