@@ -79,10 +79,7 @@ public final class ChangeFeed {
     }
 
     private void lock(String municipality, String recipient) {
-        jdbc.update(
-                "insert into feed_counter (municipality, recipient, number) values (?, ?, 0) on conflict do nothing",
-                municipality,
-                recipient);
+        begin(municipality, recipient);
         jdbc.query(
                 "select 1 from feed_counter where municipality = ? and recipient = ? for update",
                 row -> {},
@@ -119,9 +116,9 @@ public final class ChangeFeed {
         long last = page.isEmpty() ? from : page.get(page.size() - 1).number();
         // Who asks for what comes after a change has that change.
         jdbc.update("""
-                update feed_counter set fetched = greatest(fetched, ?), fetched_at = now()
-                where municipality = ? and recipient = ?
-                """, from, municipality, recipient);
+                update feed_counter set fetched = ?, fetched_at = now()
+                where municipality = ? and recipient = ? and fetched < ?
+                """, from, municipality, recipient, from);
         return new Page(page, new Position(generation, last), more);
     }
 
@@ -134,13 +131,26 @@ public final class ChangeFeed {
     }
 
     private UUID generation(String municipality, String recipient) {
+        return known(municipality, recipient).orElseGet(() -> {
+            begin(municipality, recipient);
+            return known(municipality, recipient).orElseThrow();
+        });
+    }
+
+    private Optional<UUID> known(String municipality, String recipient) {
+        return jdbc
+                .queryForList(
+                        "select generation from feed_counter where municipality = ? and recipient = ?",
+                        UUID.class,
+                        municipality,
+                        recipient)
+                .stream()
+                .findFirst();
+    }
+
+    private void begin(String municipality, String recipient) {
         jdbc.update(
                 "insert into feed_counter (municipality, recipient, number) values (?, ?, 0) on conflict do nothing",
-                municipality,
-                recipient);
-        return jdbc.queryForObject(
-                "select generation from feed_counter where municipality = ? and recipient = ?",
-                UUID.class,
                 municipality,
                 recipient);
     }

@@ -73,7 +73,7 @@ public class ChangesApi {
         Page page = read(caller, position, most);
         if (page.changes().isEmpty() && seconds > 0 && waiting.tryAcquire()) {
             try {
-                page = await(caller, position, most, Duration.ofSeconds(seconds));
+                page = await(caller, position, most, page, Duration.ofSeconds(seconds));
             } finally {
                 waiting.release();
             }
@@ -107,9 +107,9 @@ public class ChangesApi {
         return answer.toString();
     }
 
-    private Page await(Caller caller, Optional<Position> position, int most, Duration time) {
+    private Page await(Caller caller, Optional<Position> position, int most, Page first, Duration time) {
         long deadline = System.nanoTime() + time.toNanos();
-        Page page = read(caller, position, most);
+        Page page = first;
         while (page.changes().isEmpty() && System.nanoTime() < deadline) {
             LockSupport.parkNanos(LOOK_EVERY.toNanos());
             page = read(caller, position, most);
