@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import se.omsorgsbron.api.domain.Execution;
 import se.omsorgsbron.api.domain.FreeText;
+import se.omsorgsbron.api.domain.HsaIdKey;
 import se.omsorgsbron.api.domain.JournalNote;
 import se.omsorgsbron.api.domain.Law;
 import se.omsorgsbron.api.domain.NoteKind;
@@ -267,7 +268,7 @@ class LifecareJournalTest {
                 Optional.of(AT),
                 Stream.of(hsaId)
                         .filter(id -> !id.isEmpty())
-                        .map(id -> new SubjectKey(SubjectKind.STAFF, JournalItems.HSA_ID, id))
+                        .map(id -> new SubjectKey(SubjectKind.STAFF, HsaIdKey.SYSTEM, id))
                         .findFirst(),
                 new PersonName("", "Eva Öberg"),
                 "undersköterska",

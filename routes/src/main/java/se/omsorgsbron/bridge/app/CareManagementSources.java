@@ -77,7 +77,7 @@ final class CareManagementSources {
                 meanings(settings.journalTypes(), NoteKind::ofCode),
                 ignored(settings.journalTypes()),
                 Optional.ofNullable(settings.notes()).flatMap(NoteKind::ofCode),
-                meanings(settings.documents(), CareManagementSources::plan),
+                meanings(settings.documents(), PlanType::ofCode),
                 ignored(settings.documents()),
                 meanings(settings.planLabels(), PlanPart::ofCode));
     }
@@ -101,14 +101,6 @@ final class CareManagementSources {
                 journal.notifications(),
                 Optional.ofNullable(journal.openErrand())
                         .map(errand -> new Opening(errand.type(), errand.title(), errand.status(), errand.role())));
-    }
-
-    private static Optional<PlanType> plan(String code) {
-        return switch (code) {
-            case "implementation-plan" -> Optional.of(PlanType.IMPLEMENTATION_PLAN);
-            case "action-plan" -> Optional.of(PlanType.ACTION_PLAN);
-            default -> Optional.empty();
-        };
     }
 
     /** What each value means, from what each meaning is called. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import se.omsorgsbron.api.domain.NoteKind;
+import se.omsorgsbron.api.domain.PlanType;
 import se.omsorgsbron.api.domain.TeamRole;
 import se.omsorgsbron.bridge.config.CareManagementSettings.Errands;
 import se.omsorgsbron.bridge.config.CareManagementSettings.Headed;
@@ -30,7 +31,7 @@ final class CareManagementCheck {
             Arrays.stream(NoteKind.values()).map(NoteKind::code).toList();
     private static final List<String> PARTS =
             Arrays.stream(PlanPart.values()).map(PlanPart::code).toList();
-    private static final List<String> PLANS = List.of("implementation-plan", "action-plan");
+    private static final List<String> PLANS = List.of(PlanType.IMPLEMENTATION_PLAN.code(), PlanType.ACTION_PLAN.code());
     private static final String PERSON = "person";
     private static final String IGNORED = "ignored";
     private static final List<String> ROLES = Stream.concat(

@@ -125,20 +125,8 @@ record ProtectedStaff(Set<UUID> ids, Set<String> names) {
         if (!theirs(entry.author(), Optional.of(note.authorName()))) {
             return entry;
         }
-        JournalNote left = new JournalNote(
-                note.kind(),
-                note.occurred(),
-                note.written(),
-                note.signed(),
-                note.author(),
-                // Privacy: as with plans.
-                PersonName.PROTECTED,
-                note.authorTitle(),
-                note.text(),
-                note.followUpWanted(),
-                note.corrects(),
-                note.withdrawn(),
-                note.law());
+        // Privacy: as with plans.
+        JournalNote left = note.writtenBy(PersonName.PROTECTED);
         return new NoteEntry(entry.source(), left, entry.author(), entry.withdrawn(), entry.notForPatient());
     }
 

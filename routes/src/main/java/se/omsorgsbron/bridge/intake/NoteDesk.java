@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.UUID;
+import se.omsorgsbron.api.domain.HsaIdKey;
 import se.omsorgsbron.api.domain.JournalNote;
 import se.omsorgsbron.api.domain.Law;
+import se.omsorgsbron.api.domain.PersonNumberKey;
 import se.omsorgsbron.api.domain.SourceReference;
 import se.omsorgsbron.api.domain.SubjectKey;
 import se.omsorgsbron.api.domain.SubjectKind;
@@ -21,14 +23,12 @@ import se.omsorgsbron.bridge.ledger.Inbox.Kind;
 import se.omsorgsbron.bridge.ledger.Inbox.Received;
 import se.omsorgsbron.bridge.ledger.KeptFact;
 import se.omsorgsbron.bridge.ledger.SubjectTable;
-import se.omsorgsbron.lifecare.mapper.LifecareKeys;
 import se.omsorgsbron.nightpatrol.PatrolNote;
 import se.omsorgsbron.nightpatrol.PatrolWithdrawal;
 
 /** Notes and withdrawals that a night patrol sends. Answered only when they are stored. */
 public final class NoteDesk {
     private static final String RESOURCE = "notes";
-    private static final String HSA_ID = "hsa-id";
 
     private final Intake intake;
     private final Inbox inbox;
@@ -86,7 +86,7 @@ public final class NoteDesk {
     }
 
     private Outcome newNote(Sender sender, PatrolNote note, Map<String, String> fields) {
-        SubjectKey number = LifecareKeys.personNumber(note.person().value());
+        SubjectKey number = PersonNumberKey.of(note.person().value());
         Optional<UUID> person = person(sender, number);
         if (person.isEmpty()) {
             return new Outcome.UnknownPerson();
@@ -114,8 +114,10 @@ public final class NoteDesk {
             return new Outcome.UnknownNote("withdraws");
         }
         Received earlier = note.orElseThrow();
-        Fact fact = fact(kept.get().source(), kept.get().subject(), withdrawn((JournalNote)
-                kept.get().content()));
+        Fact fact = fact(
+                kept.get().source(),
+                kept.get().subject(),
+                ((JournalNote) kept.get().content()).asWithdrawn());
         return store(
                 received(
                         sender,
@@ -181,7 +183,7 @@ public final class NoteDesk {
                 note.occurred(),
                 now,
                 Optional.of(now),
-                note.author().hsaId().map(id -> new SubjectKey(SubjectKind.STAFF, HSA_ID, id.value())),
+                note.author().hsaId().map(HsaIdKey::of),
                 note.author().name(),
                 note.author().title(),
                 note.text(),
@@ -189,21 +191,5 @@ public final class NoteDesk {
                 corrects,
                 false,
                 Law.SOL);
-    }
-
-    private static JournalNote withdrawn(JournalNote note) {
-        return new JournalNote(
-                note.kind(),
-                note.occurred(),
-                note.written(),
-                note.signed(),
-                note.author(),
-                note.authorName(),
-                note.authorTitle(),
-                note.text(),
-                note.followUpWanted(),
-                note.corrects(),
-                true,
-                note.law());
     }
 }

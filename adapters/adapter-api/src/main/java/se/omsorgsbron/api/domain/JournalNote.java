@@ -32,4 +32,39 @@ public record JournalNote(
         Optional<SourceReference> corrects,
         boolean withdrawn,
         Law law)
-        implements FactContent {}
+        implements FactContent {
+
+    /** The same, marked as one that should not be used. */
+    public JournalNote asWithdrawn() {
+        return new JournalNote(
+                kind,
+                occurred,
+                written,
+                signed,
+                author,
+                authorName,
+                authorTitle,
+                text,
+                followUpWanted,
+                corrects,
+                true,
+                law);
+    }
+
+    /** The same, with another name for who wrote it. */
+    public JournalNote writtenBy(PersonName name) {
+        return new JournalNote(
+                kind,
+                occurred,
+                written,
+                signed,
+                author,
+                name,
+                authorTitle,
+                text,
+                followUpWanted,
+                corrects,
+                withdrawn,
+                law);
+    }
+}

@@ -30,17 +30,19 @@ public final class JournalText {
     /**
      * The note.
      *
-     * @param corrected when what the note corrects happened, where that is known
+     * @param record whose note it is
      * @param zone the municipality's
      */
-    public static String of(NoteEntry entry, Optional<Instant> corrected, ZoneId zone) {
+    public static String of(PersonRecord record, NoteEntry entry, ZoneId zone) {
         JournalNote note = entry.note();
         StringBuilder text = new StringBuilder(origin(entry.source()));
         author(note).ifPresent(author -> text.append(", ").append(author));
         text.append(", ").append(time(note.occurred(), zone)).append(":\n");
         note.corrects()
                 .ifPresent(earlier -> text.append("Rättar en tidigare anteckning")
-                        .append(corrected.map(at -> " om " + time(at, zone)).orElse(""))
+                        .append(corrected(record, earlier)
+                                .map(at -> " om " + time(at, zone))
+                                .orElse(""))
                         .append(".\n"));
         text.append(note.text().value());
         if (note.followUpWanted()) {
@@ -53,6 +55,14 @@ public final class JournalText {
     public static String withdrawal(NoteEntry entry, ZoneId zone) {
         return origin(entry.source()) + ": anteckningen om " + time(entry.note().occurred(), zone)
                 + " har återkallats och ska inte användas.";
+    }
+
+    /** When what a note corrects happened, where that is known. */
+    private static Optional<Instant> corrected(PersonRecord record, SourceReference earlier) {
+        return record.notes().stream()
+                .filter(other -> other.source().equals(earlier))
+                .map(other -> other.note().occurred())
+                .findFirst();
     }
 
     private static String origin(SourceReference source) {

@@ -3,19 +3,14 @@ package se.omsorgsbron.caremanagement.mapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import se.omsorgsbron.api.domain.JournalNote;
 import se.omsorgsbron.api.domain.NoteKind;
-import se.omsorgsbron.api.domain.SourceReference;
+import se.omsorgsbron.api.mapping.Hash;
 import se.omsorgsbron.api.recipient.Concept;
 import se.omsorgsbron.api.recipient.Item;
 import se.omsorgsbron.api.record.JournalText;
@@ -67,7 +62,7 @@ public final class JournalItems {
     private Item note(NoteEntry entry) {
         UUID id = id(entry, "");
         Headed headed = headed(entry);
-        return entry(entry, id, headed.heading(), JournalText.of(entry, corrected(entry.note()), rules.zone()));
+        return entry(entry, id, headed.heading(), JournalText.of(record, entry, rules.zone()));
     }
 
     /** Only where the note was given: one that never was leaves no trace. */
@@ -115,22 +110,14 @@ public final class JournalItems {
     }
 
     private static Item item(String key, NoteEntry entry, Entry content, Set<String> needs) {
-        Concept concept = entry.note().kind() == NoteKind.RISK ? Concept.RISK : Concept.NOTES;
+        Concept concept = Concept.of(entry.note().kind());
         // Without the person's number, so that a number that changes makes no note another.
-        String hash = hash(content.resource() + " " + content.id() + " " + content.body());
+        String hash = Hash.of(content.resource() + " " + content.id() + " " + content.body());
         return new Item(key, concept, Item.Mode.ONCE, content.content(), hash, needs);
     }
 
     private Headed headed(NoteEntry entry) {
         return rules.headings().getOrDefault(entry.note().kind(), new Headed("", ""));
-    }
-
-    private Optional<Instant> corrected(JournalNote note) {
-        Optional<SourceReference> earlier = note.corrects();
-        return record.notes().stream()
-                .filter(other -> earlier.equals(Optional.of(other.source())))
-                .map(other -> other.note().occurred())
-                .findFirst();
     }
 
     private String number() {
@@ -145,14 +132,5 @@ public final class JournalItems {
 
     private static String entryKey(UUID id) {
         return "journal-entry/" + id;
-    }
-
-    private static String hash(String text) {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
     }
 }

@@ -3,7 +3,6 @@ package se.omsorgsbron.lifecare.mapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -13,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import se.omsorgsbron.api.domain.Execution;
+import se.omsorgsbron.api.domain.HsaIdKey;
 import se.omsorgsbron.api.domain.Law;
-import se.omsorgsbron.api.domain.NoteKind;
 import se.omsorgsbron.api.domain.SourceReference;
 import se.omsorgsbron.api.domain.SubjectKey;
 import se.omsorgsbron.api.recipient.Concept;
@@ -30,9 +29,6 @@ import se.omsorgsbron.lifecare.wire.Resource;
  * names by which client, headline and personnel are looked up ({@code docs/lifecare-mapping.md}).
  */
 public final class JournalItems {
-    /** Under which kind of key an author's HSA-id stands. */
-    public static final String HSA_ID = "hsa-id";
-
     private static final JsonMapper JSON = new JsonMapper();
 
     private JournalItems() {}
@@ -52,7 +48,7 @@ public final class JournalItems {
             }
             String key = key(record.municipality(), record.id(), entry.source());
             if (!withdrawn(entry)) {
-                items.add(item(key, record, entry, JournalText.of(entry, corrected(record, entry), zone)));
+                items.add(item(key, record, entry, JournalText.of(record, entry, zone)));
             } else if (delivered.contains(key)) {
                 items.add(item(key + "/withdrawal", record, entry, JournalText.withdrawal(entry, zone)));
             }
@@ -78,20 +74,10 @@ public final class JournalItems {
         unit(record).ifPresent(unit -> content.put("providerUnitId", unit));
         entry.note()
                 .author()
-                .filter(author -> author.system().equals(HSA_ID))
+                .filter(author -> author.system().equals(HsaIdKey.SYSTEM))
                 .ifPresent(author -> content.put("authorHsaId", author.value()));
         content.put("text", text);
-        boolean risk = entry.note().kind() == NoteKind.RISK;
-        return Item.once(key, risk ? Concept.RISK : Concept.NOTES, content.toString());
-    }
-
-    private static Optional<Instant> corrected(PersonRecord record, NoteEntry entry) {
-        return entry.note()
-                .corrects()
-                .flatMap(earlier -> record.notes().stream()
-                        .filter(other -> other.source().equals(earlier))
-                        .map(other -> other.note().occurred())
-                        .findFirst());
+        return Item.once(key, Concept.of(entry.note().kind()), content.toString());
     }
 
     /** The unit of the latest execution under SoL. */

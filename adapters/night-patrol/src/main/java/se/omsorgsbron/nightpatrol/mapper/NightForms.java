@@ -22,9 +22,6 @@ import se.omsorgsbron.api.record.StaffRecord;
 
 /** The entries of {@code docs/night-patrol-api.yaml} as JSON. What there is nothing of is left out. */
 final class NightForms {
-    /** What stands instead of a name that is protected. */
-    private static final String WITHHELD = "Skyddad uppgift";
-
     private static final JsonMapper JSON = new JsonMapper();
 
     private NightForms() {}
@@ -34,7 +31,7 @@ final class NightForms {
         boolean hidden = record.person().protection().isProtected();
         form.put("number", record.person().number().value());
         // Privacy: the name of a protected person does not leave, whoever asks.
-        form.put("name", hidden ? WITHHELD : record.person().name().full());
+        form.put("name", (hidden ? PersonName.PROTECTED : record.person().name()).full());
         form.put("protected", hidden);
         return form;
     }
@@ -71,7 +68,7 @@ final class NightForms {
     static ObjectNode plan(PersonRecord record, PlanEntry entry) {
         Plan plan = entry.plan();
         ObjectNode form = about(record);
-        form.put("type", plan.type().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+        form.put("type", plan.type().code());
         form.put("established", plan.established().toString());
         ArrayNode activities = form.putArray("activities");
         plan.activities().forEach(activity -> activity(activities.addObject(), activity));
@@ -107,7 +104,7 @@ final class NightForms {
         ObjectNode form = JSON.createObjectNode();
         boolean hidden = record.protection().isProtected();
         // Privacy: a protected member of staff is reached through the unit.
-        form.put("name", hidden ? WITHHELD : record.staff().name().full());
+        form.put("name", (hidden ? PersonName.PROTECTED : record.staff().name()).full());
         text(form, "title", record.staff().title());
         form.put("active", record.present() && record.staff().active());
         points(form, hidden ? List.of() : record.staff().telecoms());

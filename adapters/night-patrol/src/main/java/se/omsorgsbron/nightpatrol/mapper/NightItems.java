@@ -9,7 +9,6 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import se.omsorgsbron.api.domain.NoteKind;
 import se.omsorgsbron.api.domain.SourceReference;
 import se.omsorgsbron.api.mapping.Hash;
 import se.omsorgsbron.api.recipient.Concept;
@@ -73,10 +72,9 @@ public final class NightItems {
     }
 
     private static Item note(PersonRecord record, NoteEntry entry, String person) {
-        boolean risk = entry.note().kind() == NoteKind.RISK;
         return keep(
                 noteKey(record.id(), entry.source()),
-                risk ? Concept.RISK : Concept.NOTES,
+                Concept.of(entry.note().kind()),
                 NightForms.note(record, entry),
                 Set.of(person));
     }

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CareTeam;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
-import se.omsorgsbron.api.domain.NoteKind;
 import se.omsorgsbron.api.recipient.Concept;
 import se.omsorgsbron.api.recipient.Item;
 import se.omsorgsbron.api.record.PersonRecord;
@@ -84,7 +83,7 @@ public final class PersonItems {
         String key = noteKey(record, entry);
         boolean keep = kept.contains(key);
         boolean emptied = isWithdrawn(entry) || record.person().protection().isProtected();
-        Concept concept = entry.note().kind() == NoteKind.RISK ? Concept.RISK : Concept.NOTES;
+        Concept concept = Concept.of(entry.note().kind());
         return keep || (emptied && delivered.contains(key))
                 ? Stream.of(item(CommunicationMapper.toCommunication(record, entry, context), concept, keep))
                 : Stream.empty();
