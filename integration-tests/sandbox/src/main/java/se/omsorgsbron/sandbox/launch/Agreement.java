@@ -95,12 +95,22 @@ final class Agreement {
 
     /** The first agreement, or what still differs when there has been no progress for as long as there is patience. */
     CheckResult await() throws InterruptedException {
-        CheckResult result = checker.check();
         String before = "";
         Instant progressAt = Instant.now();
-        while (!result.agrees()) {
-            String now = result.resources() + " " + result.held() + " "
-                    + result.differences().size();
+        while (true) {
+            Instant begun = Instant.now();
+            CheckResult result = checker.glance();
+            boolean exhausted = Duration.between(progressAt, begun).compareTo(patience) > 0;
+            if (result.agrees() || exhausted) {
+                result = checker.check();
+                if (exhausted && !result.agrees()) {
+                    Progress.say("No progress for " + patience.toSeconds() + " s: giving up.");
+                }
+                if (result.agrees() || exhausted) {
+                    return result;
+                }
+            }
+            String now = result.resources() + " " + result.differences().size();
             if (!now.equals(before)) {
                 before = now;
                 progressAt = Instant.now();
@@ -110,14 +120,11 @@ final class Agreement {
                                 .mapToInt(Integer::intValue)
                                 .sum(),
                         result.differences().size()));
-            } else if (Duration.between(progressAt, Instant.now()).compareTo(patience) > 0) {
-                Progress.say("No progress for " + patience.toSeconds() + " s: giving up.");
-                return result;
             }
-            TimeUnit.MILLISECONDS.sleep(500);
-            result = checker.check();
+            // Who looks all the time slows down what it waits for.
+            Duration looked = Duration.between(begun, Instant.now());
+            TimeUnit.MILLISECONDS.sleep(Math.max(500, Math.min(looked.toMillis(), 3_000)));
         }
-        return result;
     }
 
     /** The highest memory that the process has used, in MiB; 0 where the system does not tell. */
