@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a check needs to know. Nothing of it is the bridge's but its list of held items.
@@ -14,6 +15,7 @@ import java.util.Map;
  * @param policies what primary care may have, by municipality
  * @param systems identifier system of the case system, by municipality
  * @param held what the bridge holds back
+ * @param patrols the night patrols, where they are looked at too
  * @param clock what day it is
  */
 public record CheckInput(
@@ -23,6 +25,7 @@ public record CheckInput(
         Map<String, Policy> policies,
         Map<String, String> systems,
         HeldItems held,
+        Optional<PatrolInput> patrols,
         Clock clock) {
     public CheckInput {
         policies = Map.copyOf(policies);

@@ -30,6 +30,8 @@ public final class CheckJson {
         json.set("resources", counts(result.resources()));
         json.set("profiles", counts(result.profiles()));
         json.set("held", counts(result.held()));
+        ObjectNode patrols = json.putObject("patrols");
+        result.patrols().forEach((code, kinds) -> patrols.set(code, counts(kinds)));
         ArrayNode differences = json.putArray("differences");
         result.differences()
                 .forEach(difference -> differences

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param heldItems the items themselves
  * @param municipalities the bridge's resources by municipality and type; Patients, which belong to nobody, are under
  *     the municipality in which the person lives now
+ * @param patrols how many entries of each kind the night patrols know, by municipality; empty where they are not looked at
  * @param differences what is not as it should be; empty when everything agrees
  */
 public record CheckResult(
@@ -24,13 +25,14 @@ public record CheckResult(
         Map<String, Integer> held,
         List<HeldItem> heldItems,
         Map<String, Map<String, Integer>> municipalities,
+        Map<String, Map<String, Integer>> patrols,
         List<Difference> differences) {
     public CheckResult {
         heldItems = List.copyOf(heldItems);
         differences = List.copyOf(differences);
     }
 
-    /** Whether primary care holds exactly what it should. */
+    /** Whether everybody holds exactly what they should. */
     public boolean agrees() {
         return differences.isEmpty();
     }

@@ -20,7 +20,10 @@ public final class CheckTable {
                 .append(" people, ")
                 .append(result.facts())
                 .append(" facts\n\n");
-        out.append(holdings(result.municipalities()));
+        out.append(holdings("primary care holds", result.municipalities()));
+        if (!result.patrols().isEmpty()) {
+            out.append('\n').append(holdings("the night patrol knows", result.patrols()));
+        }
         out.append("\nHeld back: ").append(result.heldItems().size()).append('\n');
         out.append(held(result.heldItems()));
         out.append("\nDifferences: ").append(result.differences().size()).append('\n');
@@ -32,8 +35,8 @@ public final class CheckTable {
         return out.toString();
     }
 
-    private static String holdings(Map<String, Map<String, Integer>> municipalities) {
-        var header = new ArrayList<>(List.of("primary care holds"));
+    private static String holdings(String title, Map<String, Map<String, Integer>> municipalities) {
+        var header = new ArrayList<>(List.of(title));
         header.addAll(municipalities.keySet());
         Set<String> types = new TreeSet<>();
         municipalities.values().forEach(byType -> types.addAll(byType.keySet()));

@@ -1,15 +1,17 @@
 package se.omsorgsbron.sandbox.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
-/** Compares what primary care holds with what it should hold according to Lifecare and the supplements. */
+/** Compares what primary care and the night patrols hold with what they should according to Lifecare and the supplements. */
 public final class Checker {
     private final CheckInput input;
     private final Http http = new Http();
@@ -41,11 +43,36 @@ public final class Checker {
         var lifecare = new LifecareReader(http, input.lifecare());
         var sources = new ArrayList<CaseSystem>();
         town.municipalities().forEach((code, municipality) -> sources.add(lifecare.read(code, municipality.key())));
-        return compare(town, sources, new FhirReader(http, input.fhir()).read(), held.list());
+        return compare(town, sources, new FhirReader(http, input.fhir()).read(), patrols(town), journal(), held.list());
+    }
+
+    private Map<String, PatrolState> patrols(TownFiles town) {
+        Map<String, PatrolState> states = new HashMap<>();
+        input.patrols()
+                .ifPresent(patrols -> town.municipalities()
+                        .keySet()
+                        .forEach(code -> http.get("the night patrols' page", URI.create(patrols.page() + "/" + code))
+                                .ifPresent(shown -> states.put(code, PatrolState.of(shown)))));
+        return states;
+    }
+
+    /** What stands in Lifecare's journal, which its API does not show. */
+    private List<JsonNode> journal() {
+        return input.patrols().isEmpty()
+                ? List.of()
+                : http.get("Lifecare's journal", input.lifecare().resolve("/_sandbox/journal"))
+                        .map(node -> Json.list(node))
+                        .orElse(List.of());
     }
 
     /** The comparison itself, without any reading. */
-    CheckResult compare(TownFiles town, List<CaseSystem> sources, PrimaryCare care, List<HeldItem> held) {
+    CheckResult compare(
+            TownFiles town,
+            List<CaseSystem> sources,
+            PrimaryCare care,
+            Map<String, PatrolState> patrols,
+            List<JsonNode> journal,
+            List<HeldItem> held) {
         LocalDate today = LocalDate.now(input.clock().withZone(Times.SWEDEN));
         var differences = new ArrayList<Difference>();
         Map<String, String> explained = new HashMap<>();
@@ -63,6 +90,15 @@ public final class Checker {
             secrets.addAll(Secrets.of(file, source));
         }
         scopes.forEach(Checker::checkOne);
+        for (Scope scope : scopes) {
+            String code = scope.file().municipality();
+            Optional.ofNullable(patrols.get(code)).ifPresent(state -> {
+                new PatrolNotes(scope, state, journal).check();
+                Policy policy =
+                        input.patrols().orElseThrow().policies().getOrDefault(code, (f, citizen) -> Disclosed.NOTHING);
+                new PatrolCheck(scope, policy, state).check(secrets);
+            });
+        }
         new Leftovers(care, explained, differences).check();
         Authorship.check(care, differences);
         HeldCheck.compare(held, town.expectedHeld(), differences);
@@ -80,6 +116,7 @@ public final class Checker {
                 reasons(held),
                 held,
                 byMunicipality(scopes, care, explained),
+                kinds(patrols),
                 differences);
     }
 
@@ -119,6 +156,15 @@ public final class Checker {
         var counts = new TreeMap<String, Integer>();
         held.forEach(item -> counts.merge(item.reason(), 1, Integer::sum));
         return counts;
+    }
+
+    private static Map<String, Map<String, Integer>> kinds(Map<String, PatrolState> patrols) {
+        var table = new TreeMap<String, Map<String, Integer>>();
+        patrols.forEach((code, state) -> {
+            var counts = table.computeIfAbsent(code, any -> new TreeMap<>());
+            state.entries().values().forEach(entry -> counts.merge(Json.text(entry, "kind"), 1, Integer::sum));
+        });
+        return table;
     }
 
     private static Map<String, Map<String, Integer>> byMunicipality(

@@ -36,6 +36,11 @@ final class Ids {
         return ofPerson(client, "Communication/lifecare/" + source);
     }
 
+    /** Of a note that the night patrol sent. */
+    String patrolNote(String client, String receipt) {
+        return ofPerson(client, "Communication/night-patrol/notes/" + receipt);
+    }
+
     String related(String client, String source) {
         return ofPerson(client, "RelatedPerson/lifecare/" + source);
     }

@@ -11,10 +11,9 @@ import java.util.stream.Stream;
 
 /**
  * A municipality's decision table, read on its own: the text of the file, and the grounds in the supplements. It knows the parts
- * that can be told apart at primary care: who is a contact, roles in the team, whole plans, and kinds of note.
+ * that can be told apart at a recipient: who is a contact, roles in the team, whole plans, and kinds of note.
  */
 public final class TablePolicy implements Policy {
-    private static final String RECIPIENT = "primary-care";
     private static final Set<String> RELATIVES = Set.of("relative", "friend");
     private static final Set<String> NOT_RELATIVES = Set.of(
             "representative",
@@ -46,9 +45,10 @@ public final class TablePolicy implements Policy {
             "critical-information");
 
     private final List<Row> rows;
+    private final String recipient;
     private final String operatedBy;
 
-    /** A row for primary care, as it stands in the file. */
+    /** A row for the recipient, as it stands in the file. */
     private record Row(String concept, String part, String ground, String decision, int days) {
         Set<String> parts(Set<String> all) {
             return part.equals("all") ? all : Set.of(part);
@@ -57,9 +57,11 @@ public final class TablePolicy implements Policy {
 
     /**
      * @param csv the table's text
-     * @param operatedBy who runs primary care: {@code region}, {@code municipality} or {@code private-provider}
+     * @param recipient the recipient's name in it
+     * @param operatedBy who runs that: {@code region}, {@code municipality} or {@code private-provider}
      */
-    public TablePolicy(String csv, String operatedBy) {
+    public TablePolicy(String csv, String recipient, String operatedBy) {
+        this.recipient = recipient;
         this.operatedBy = operatedBy;
         this.rows = csv.lines()
                 .map(String::strip)
@@ -67,7 +69,7 @@ public final class TablePolicy implements Policy {
                 .skip(1)
                 .map(line ->
                         Arrays.stream(line.split(";", -1)).map(String::strip).toList())
-                .filter(cells -> cells.get(0).equals(RECIPIENT))
+                .filter(cells -> cells.get(0).equals(recipient))
                 .map(cells -> new Row(
                         cells.get(1),
                         cells.get(2),
@@ -81,6 +83,7 @@ public final class TablePolicy implements Policy {
     public Disclosed of(CaseFile file, Citizen citizen) {
         Set<String> roles = new HashSet<>();
         Set<String> plans = new HashSet<>();
+        Set<String> planParts = new HashSet<>();
         Set<String> notes = new HashSet<>();
         boolean contacts = false;
         for (Row row : rows) {
@@ -90,14 +93,17 @@ public final class TablePolicy implements Policy {
                         contacts |= row.parts(Set.of("assignment")).contains("assignment");
                     case "team" -> roles.addAll(row.parts(NOT_RELATIVES));
                     case "relatives" -> roles.addAll(row.parts(RELATIVES));
-                    case "plans" -> plans.add("implementation-plan");
-                    case "action-plans" -> plans.add("action-plan");
+                    case "plans", "action-plans" -> {
+                        String plan = row.concept().equals("plans") ? "implementation-plan" : "action-plan";
+                        plans.add(plan);
+                        planParts.add(plan + "/" + row.part());
+                    }
                     case "notes" -> notes.addAll(row.parts(NOTE_KINDS));
                     default -> throw new CheckFailed("the table has a concept that the checker does not know", null);
                 }
             }
         }
-        return new Disclosed(contacts, contacts ? roles : Set.of(), plans, notes);
+        return new Disclosed(contacts, contacts ? roles : Set.of(), plans, planParts, notes);
     }
 
     private boolean holds(Row row, CaseFile file, Citizen citizen) {
@@ -122,7 +128,7 @@ public final class TablePolicy implements Policy {
         };
     }
 
-    private static boolean consent(Row row, CaseFile file, Citizen citizen) {
+    private boolean consent(Row row, CaseFile file, Citizen citizen) {
         Optional<LocalDate> given = fresh(row, file, citizen, "consent");
         Predicate<LocalDate> later =
                 day -> given.map(first -> !day.isBefore(first)).orElse(true);
@@ -135,23 +141,23 @@ public final class TablePolicy implements Policy {
     }
 
     /** The latest day from which such a line allows, if it is not too long ago. */
-    private static Optional<LocalDate> fresh(Row row, CaseFile file, Citizen citizen, String kind) {
+    private Optional<LocalDate> fresh(Row row, CaseFile file, Citizen citizen, String kind) {
         return lines(row, file, citizen, kind)
                 .flatMap(line -> line.date().stream())
                 .filter(day -> day.toEpochDay() + row.days() > file.today().toEpochDay())
                 .max(LocalDate::compareTo);
     }
 
-    private static Stream<Supplement> lines(Row row, CaseFile file, Citizen citizen, String kind) {
+    private Stream<Supplement> lines(Row row, CaseFile file, Citizen citizen, String kind) {
         return file.supplements(citizen.label(), kind).stream()
                 .filter(line -> line.holds(file.today()))
                 .filter(line -> covers(line, row));
     }
 
     /** {@code recipients: concepts}, either of which may be left out to mean all. */
-    private static boolean covers(Supplement line, Row row) {
+    private boolean covers(Supplement line, Row row) {
         String[] halves = line.value().contains(":") ? line.value().split(":", 2) : new String[] {"", line.value()};
-        return names(halves[0], RECIPIENT) && names(halves[1], row.concept());
+        return names(halves[0], recipient) && names(halves[1], row.concept());
     }
 
     private static boolean names(String list, String name) {

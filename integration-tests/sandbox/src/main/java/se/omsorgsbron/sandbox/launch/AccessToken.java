@@ -26,7 +26,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Asks for an access token as one of the town's clients does: by a statement that is signed with its key. */
-final class AccessToken {
+public final class AccessToken {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final long SECONDS_VALID = 240;
@@ -40,7 +40,7 @@ final class AccessToken {
      * @param key the client's pair
      * @throws IllegalStateException if there is none to be had; the message tells why
      */
-    static String ask(String issuer, ClientRegister.Registered client, ECKey key) throws InterruptedException {
+    public static String ask(String issuer, ClientRegister.Registered client, ECKey key) throws InterruptedException {
         URI endpoint = URI.create(issuer + "/oauth2/token");
         String form = Map.of(
                         "grant_type",

@@ -20,6 +20,7 @@ import se.omsorgsbron.sandbox.check.CheckJson;
 import se.omsorgsbron.sandbox.check.CheckResult;
 import se.omsorgsbron.sandbox.check.CheckTable;
 import se.omsorgsbron.sandbox.check.Checker;
+import se.omsorgsbron.sandbox.check.PatrolInput;
 import se.omsorgsbron.sandbox.town.Town;
 
 /** Waits until everybody holds what they should, and tells how it stands meanwhile. */
@@ -49,9 +50,12 @@ final class Agreement {
                 URI.create(town.lifecare()),
                 URI.create(town.fhir()),
                 folder,
-                DisclosureTables.policies(Path.of(town.configuration())),
+                DisclosureTables.policies(Path.of(town.configuration()), "primary-care"),
                 systems,
                 new BridgeHeldItems(town),
+                Optional.of(new PatrolInput(
+                        URI.create(town.patrol()),
+                        DisclosureTables.policies(Path.of(town.configuration()), "night-patrol"))),
                 Clock.systemUTC());
     }
 

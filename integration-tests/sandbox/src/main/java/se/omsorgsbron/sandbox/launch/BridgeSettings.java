@@ -110,7 +110,7 @@ final class BridgeSettings {
         municipality.put("disclosure", disclosure.table());
         Map<String, Object> recipients = new LinkedHashMap<>();
         recipients.put("primary-care", primaryCare);
-        recipients.put("night-patrol", Map.of("type", "night-patrol", "operated-by", "municipality"));
+        recipients.put("night-patrol", Map.of("type", "night-patrol", "operated-by", disclosure.patrolOperatedBy()));
         municipality.put("recipients", recipients);
         return municipality;
     }

@@ -10,16 +10,18 @@ import java.net.http.HttpResponse;
 import java.util.Optional;
 import se.omsorgsbron.sandbox.check.CheckFailed;
 
-/** The scripted changes of a town: Lifecare applies the next one when asked. */
+/** The scripted changes of a town: Lifecare applies the next one when asked, and then the night patrols write what they write. */
 final class Changes {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final String changes;
+    private final URI night;
 
     Changes(RunningTown town) {
         URI lifecare = URI.create(town.lifecare());
         this.changes = lifecare.getScheme() + "://" + lifecare.getAuthority() + "/_sandbox/changes";
+        this.night = URI.create(town.patrol() + "/night/next");
     }
 
     /** How many have been applied, in this run or an earlier one. */
@@ -38,10 +40,15 @@ final class Changes {
      * @throws CheckFailed if the next change cannot be applied, because its record is not there
      */
     Optional<String> applyNext() throws InterruptedException {
-        HttpRequest next = HttpRequest.newBuilder(URI.create(changes + "/next"))
+        Optional<JsonNode> change = send(post(URI.create(changes + "/next")));
+        return (change.isPresent() ? change : send(post(night)))
+                .map(applied -> applied.path("name").asText());
+    }
+
+    private static HttpRequest post(URI address) {
+        return HttpRequest.newBuilder(address)
                 .POST(HttpRequest.BodyPublishers.noBody())
                 .build();
-        return send(next).map(applied -> applied.path("name").asText());
     }
 
     private Optional<JsonNode> send(HttpRequest request) throws InterruptedException {

@@ -22,17 +22,17 @@ import java.util.Optional;
  * The town's clients and their keys. Each client's pair is made at the first start and its private half never leaves the folder of
  * the run; the authorization server is given the public one.
  */
-final class ClientRegister {
+public final class ClientRegister {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final StateFolder state;
 
-    ClientRegister(StateFolder state) {
+    public ClientRegister(StateFolder state) {
         this.state = state;
     }
 
     /** What stands of a client in the register. */
-    record Registered(String id, String name, String scope) {}
+    public record Registered(String id, String name, String scope) {}
 
     /** Writes the register, and the keys of the clients that have none yet. */
     void write(List<TownClient> clients) throws IOException {
@@ -64,7 +64,7 @@ final class ClientRegister {
         }
     }
 
-    Optional<Registered> find(String id) {
+    public Optional<Registered> find(String id) {
         return list().stream().filter(client -> client.id().equals(id)).findFirst();
     }
 
@@ -75,7 +75,7 @@ final class ClientRegister {
      */
     // The cause is left out on purpose: its message can quote the key.
     @SuppressWarnings("UnusedException")
-    ECKey key(String id) {
+    public ECKey key(String id) {
         Path file = state.clientKey(id);
         try {
             return ECKey.parse(Files.readString(file));

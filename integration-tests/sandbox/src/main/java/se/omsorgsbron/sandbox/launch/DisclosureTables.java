@@ -40,6 +40,14 @@ final class DisclosureTables {
             primary-care;notes;changed-need;same-municipality;;
             primary-care;notes;hand-over;same-municipality;;
             primary-care;notes;critical-information;same-municipality;;
+            night-patrol;contacts;all;same-municipality;;
+            night-patrol;plans;night-activities;same-municipality;;
+            night-patrol;plans;important;same-municipality;;
+            night-patrol;notes;deviation;same-municipality;;
+            night-patrol;notes;risk;same-municipality;;
+            night-patrol;notes;hand-over;same-municipality;;
+            night-patrol;notes;critical-information;same-municipality;;
+            case-system;notes;all;same-municipality;;
             """;
 
     private final Path town;
@@ -55,7 +63,14 @@ final class DisclosureTables {
     }
 
     /** A table by name or path, and who runs primary care. */
-    record Choice(String table, String operatedBy) {}
+    record Choice(String table, String operatedBy) {
+        /** Who runs the night patrol: a private provider where the table discloses to one. */
+        String patrolOperatedBy() throws IOException {
+            return text(table).lines().anyMatch(row -> row.matches("night-patrol;.*;private-provider;.*"))
+                    ? "private-provider"
+                    : "municipality";
+        }
+    }
 
     Choice choose(JsonNode municipality) throws IOException {
         if (municipality.hasNonNull("disclosure")) {
@@ -87,19 +102,19 @@ final class DisclosureTables {
         }
     }
 
-    /** The tables that a bridge's configuration names, as the checker reads them, by municipality. */
-    static Map<String, Policy> policies(Path configuration) {
+    /** What that recipient may have by the tables that a bridge's configuration names, as the checker reads them, by municipality. */
+    static Map<String, Policy> policies(Path configuration, String recipient) {
         Map<String, Policy> policies = new TreeMap<>();
         try {
             JsonNode municipalities =
                     new YAMLMapper().readTree(configuration.toFile()).at("/omsorgsbron/municipalities");
             for (Map.Entry<String, JsonNode> entry : municipalities.properties()) {
                 String operatedBy = entry.getValue()
-                        .at("/recipients/primary-care/operated-by")
+                        .at("/recipients/" + recipient + "/operated-by")
                         .asText("region");
                 policies.put(
                         entry.getKey(),
-                        new TablePolicy(text(entry.getValue().path("disclosure").asText()), operatedBy));
+                        new TablePolicy(text(entry.getValue().path("disclosure").asText()), recipient, operatedBy));
             }
             return policies;
         } catch (IOException e) {

@@ -3,10 +3,11 @@ package se.omsorgsbron.sandbox.launch;
 import java.util.Arrays;
 import picocli.CommandLine;
 import se.omsorgsbron.sandbox.lifecare.LifecareSimulator;
+import se.omsorgsbron.sandbox.patrol.NightPatrols;
 
 /**
  * The entrance of the sandbox's jar: {@code sandbox} starts or checks a town, {@code token} gives a token of the running one,
- * {@code lifecare} is one of its processes.
+ * {@code lifecare} and {@code patrol} are processes of it.
  */
 public final class Main {
     private Main() {}
@@ -15,6 +16,10 @@ public final class Main {
     public static void main(String[] args) throws Exception {
         if (args.length > 0 && "lifecare".equals(args[0])) {
             LifecareSimulator.main(Arrays.copyOfRange(args, 1, args.length));
+            return;
+        }
+        if (args.length > 0 && "patrol".equals(args[0])) {
+            NightPatrols.main(Arrays.copyOfRange(args, 1, args.length));
             return;
         }
         if (args.length > 0 && "token".equals(args[0])) {

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param fhir base address of primary care
  * @param authorization address of the authorization server, which is also its issuer
  * @param bridge address of the bridge
+ * @param patrol address of the night patrols' page
  * @param ledger JDBC address of the ledger
  * @param configuration the bridge's configuration file
  * @param fhirAccessLog access log of primary care
@@ -25,6 +26,7 @@ import java.util.Optional;
  * @param fhirPid process id of primary care
  * @param lifecarePid process id of Lifecare
  * @param authorizationPid process id of the authorization server
+ * @param patrolPid process id of the night patrols
  * @param startedAt when the run began, ISO 8601
  * @param secondsToLive from the start of the bridge until it answered
  * @param secondsToReady from the start of the bridge until it was ready
@@ -38,6 +40,7 @@ record RunningTown(
         String fhir,
         String authorization,
         String bridge,
+        String patrol,
         String ledger,
         String configuration,
         String fhirAccessLog,
@@ -45,6 +48,7 @@ record RunningTown(
         long fhirPid,
         long lifecarePid,
         long authorizationPid,
+        long patrolPid,
         String startedAt,
         double secondsToLive,
         double secondsToReady) {
@@ -92,6 +96,7 @@ record RunningTown(
 
                 Lifecare       %s   (process %d)
                 Primary care   %s   (process %d)
+                Night patrols  %s   (process %d)
                 Authorization  %s   (process %d)
                 Bridge         %s   (process %d; live after %.1f s, ready after %.1f s)
                 Ledger         %s
@@ -106,6 +111,8 @@ record RunningTown(
                 lifecarePid,
                 fhir,
                 fhirPid,
+                patrol,
+                patrolPid,
                 authorization,
                 authorizationPid,
                 bridge,

@@ -103,6 +103,25 @@ final class Sandbox implements AutoCloseable {
         double live = (System.nanoTime() - begin) / 1e9;
         bridge.awaitReady(URI.create(health + "readiness"), Duration.ofMinutes(2));
         double ready = (System.nanoTime() - begin) / 1e9;
+        int patrolPort = Child.freePort();
+        Child patrols = child(
+                "patrol",
+                "64m",
+                home.sandbox(),
+                List.of(
+                        "patrol",
+                        "--town",
+                        "" + town,
+                        "--state",
+                        "" + state.path(),
+                        "--bridge",
+                        LOOPBACK + bridgePort,
+                        "--issuer",
+                        issuer,
+                        "--port",
+                        "" + patrolPort));
+        String patrol = LOOPBACK + patrolPort + "/_sandbox/patrol";
+        patrols.awaitReady(URI.create(patrol), Duration.ofMinutes(1));
         running = new RunningTown(
                 ProcessHandle.current().pid(),
                 "" + home.folder(),
@@ -112,6 +131,7 @@ final class Sandbox implements AutoCloseable {
                 fhir,
                 issuer,
                 LOOPBACK + bridgePort,
+                patrol,
                 addresses.ledger(),
                 "" + state.configuration(),
                 "" + state.fhirAccessLog(),
@@ -119,6 +139,7 @@ final class Sandbox implements AutoCloseable {
                 fhirServer.pid(),
                 lifecare.pid(),
                 authorizationServer.pid(),
+                patrols.pid(),
                 startedAt.toString(),
                 live,
                 ready);

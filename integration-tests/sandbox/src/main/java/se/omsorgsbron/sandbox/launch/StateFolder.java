@@ -14,9 +14,9 @@ import java.util.stream.Stream;
  * @param path the folder
  * @param kept whether it stays when the run is over
  */
-record StateFolder(Path path, boolean kept) {
+public record StateFolder(Path path, boolean kept) {
 
-    static StateFolder kept(Path path) throws IOException {
+    public static StateFolder kept(Path path) throws IOException {
         Files.createDirectories(path);
         return new StateFolder(path, true);
     }

@@ -17,6 +17,9 @@ import se.omsorgsbron.sandbox.town.Town;
 
 /** Keeps a town up: shows progress until everything agrees, then makes the scripted changes and prints what is delivered. */
 final class Stay {
+    /** Between two things that the night patrols write. */
+    private static final Duration NIGHT_PAUSE = Duration.ofSeconds(8);
+
     private final RunningTown town;
     private final Sandbox sandbox;
 
@@ -32,20 +35,22 @@ final class Stay {
         List<Town.Change> script = Town.read(java.nio.file.Path.of(town.town())).changes();
         Changes changes = new Changes(town);
         int next = changes.applied();
-        Instant nextAt =
-                Instant.now().plus(next < script.size() ? script.get(next).after() : Duration.ofDays(1));
+        Instant nextAt = Instant.now().plus(pause(script, next));
         Instant seen = Instant.now();
         while (sandbox.runs()) {
             seen = printDeliveries(seen);
-            if (next < script.size() && Instant.now().isAfter(nextAt)) {
+            if (Instant.now().isAfter(nextAt)) {
                 Optional<String> name = changes.applyNext();
-                name.ifPresent(change -> Progress.say("Changed in Lifecare: " + change));
-                next = name.isPresent() ? next + 1 : script.size();
-                nextAt = Instant.now()
-                        .plus(next < script.size() ? script.get(next).after() : Duration.ofDays(1));
+                name.ifPresent(change -> Progress.say("Changed: " + change));
+                next++;
+                nextAt = Instant.now().plus(name.isEmpty() ? Duration.ofDays(1) : pause(script, next));
             }
             TimeUnit.MILLISECONDS.sleep(500);
         }
+    }
+
+    private static Duration pause(List<Town.Change> script, int next) {
+        return next < script.size() ? script.get(next).after() : NIGHT_PAUSE;
     }
 
     private Instant printDeliveries(Instant since) {

@@ -48,7 +48,7 @@ public record Town(TownFolder folder, Map<String, Municipality> municipalities, 
         return new Town(new TownFolder(folder), municipalities, ChangeReader.read(root.path("changes")));
     }
 
-    private static JsonNode yaml(Path file) {
+    static JsonNode yaml(Path file) {
         try {
             return YAML.readTree(Files.readAllBytes(file));
         } catch (JsonProcessingException e) {

@@ -152,7 +152,12 @@ class ChangesTest {
 
     @Test
     void relatives_that_are_not_disclosed_may_not_stand() {
-        town.disclosed = new Disclosed(true, Set.of("case-officer"), Set.of("implementation-plan"), Set.of("risk"));
+        town.disclosed = new Disclosed(
+                true,
+                Set.of("case-officer"),
+                Set.of("implementation-plan"),
+                Set.of("implementation-plan/all"),
+                Set.of("risk"));
         assertThat(differing()).contains(TinyTown.TEAM, TinyTown.RELATIVE);
     }
 

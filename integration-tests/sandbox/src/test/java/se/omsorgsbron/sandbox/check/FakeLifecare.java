@@ -2,6 +2,7 @@ package se.omsorgsbron.sandbox.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -21,6 +22,8 @@ final class FakeLifecare implements AutoCloseable {
 
     private final HttpServer server;
     private final Map<String, ArrayNode> lists = new HashMap<>();
+    final ArrayNode journal = Json.MAPPER.createArrayNode();
+    ObjectNode patrol = Json.MAPPER.createObjectNode();
 
     FakeLifecare() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -37,9 +40,20 @@ final class FakeLifecare implements AutoCloseable {
         return lists.computeIfAbsent(name, key -> Json.MAPPER.createArrayNode());
     }
 
+    /** The journal, and what the night patrol's page shows: both are pages of the sandbox. */
+    private JsonNode shown(String path) {
+        return path.endsWith("/journal") ? journal : patrol;
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             String path = exchange.getRequestURI().getPath();
+            if (path.startsWith("/_sandbox/")) {
+                byte[] shown = shown(path).toString().getBytes(StandardCharsets.UTF_8);
+                exchange.sendResponseHeaders(200, shown.length);
+                exchange.getResponseBody().write(shown);
+                return;
+            }
             Map<String, String> query = new HashMap<>();
             for (String part : exchange.getRequestURI().getQuery().split("&")) {
                 query.put(part.substring(0, part.indexOf('=')), part.substring(part.indexOf('=') + 1));

@@ -27,6 +27,7 @@ class OutputTest {
                 Map.of("not-a-date", 1),
                 List.of(new HeldItem("7", "0182", "lifecare/service_plans/1", "not-a-date", "provider", "no date")),
                 Map.of("0182", Map.of("CareTeam", 3)),
+                Map.of("0182", Map.of("note", 4)),
                 IntStream.range(0, differences)
                         .mapToObj(i -> new Difference("0182", "client:" + i, "CareTeam/" + i, "status", "a", "b"))
                         .toList());
@@ -38,6 +39,7 @@ class OutputTest {
         assertThat(table)
                 .contains("70 people, 501 facts")
                 .containsPattern("CareTeam +3")
+                .containsPattern("the night patrol knows +0182\nnote +4")
                 .contains("lifecare/service_plans/1  not-a-date  for provider  no date")
                 .contains("client:49 CareTeam/49 status: expected a, found b")
                 .doesNotContain("client:50")
@@ -57,6 +59,7 @@ class OutputTest {
                         "resources",
                         "profiles",
                         "held",
+                        "patrols",
                         "differences",
                         "writes",
                         "secondsToAgreement",

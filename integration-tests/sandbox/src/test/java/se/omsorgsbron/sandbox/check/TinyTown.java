@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Three people, a Lifecare that has them, and a FHIR server that holds exactly what it should; tests then change one thing. */
@@ -39,8 +41,12 @@ final class TinyTown implements AutoCloseable {
     final FakeFhir fhir = new FakeFhir();
     List<HeldItem> held = List.of(INVALID_NUMBER);
     static final Set<String> ALL_ROLES = Set.of("relative", "case-officer", "legal-guardian", "physician");
-    Disclosed disclosed =
-            new Disclosed(true, ALL_ROLES, Set.of("implementation-plan", "action-plan"), Set.of("risk", "deviation"));
+    Disclosed disclosed = new Disclosed(
+            true,
+            ALL_ROLES,
+            Set.of("implementation-plan", "action-plan"),
+            Set.of("implementation-plan/all", "action-plan/all"),
+            Set.of("risk", "deviation"));
 
     TinyTown() throws IOException, URISyntaxException {
         folder = Path.of(TinyTown.class.getResource("tiny-town").toURI());
@@ -55,6 +61,16 @@ final class TinyTown implements AutoCloseable {
     }
 
     CheckResult check() {
+        return check(Optional.empty());
+    }
+
+    /** The same, and the night patrol, which may have that. */
+    CheckResult checkPatrol(Disclosed may) {
+        URI page = lifecare.base().resolve("/_sandbox/patrol");
+        return check(Optional.of(new PatrolInput(page, Map.of("0127", (file, citizen) -> may))));
+    }
+
+    private CheckResult check(Optional<PatrolInput> patrols) {
         return new Checker(new CheckInput(
                         lifecare.base(),
                         fhir.base(),
@@ -62,6 +78,7 @@ final class TinyTown implements AutoCloseable {
                         Map.of("0127", (file, citizen) -> disclosed),
                         Map.of("0127", "https://example.org/0127/lifecare"),
                         () -> held,
+                        patrols,
                         Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC)))
                 .check();
     }

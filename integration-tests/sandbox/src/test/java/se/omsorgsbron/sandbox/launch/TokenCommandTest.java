@@ -126,6 +126,25 @@ class TokenCommandTest {
         String none = "";
         String issuer = "http://127.0.0.1:" + server.getAddress().getPort();
         return Optional.of(new RunningTown(
-                1, none, "" + folder, none, none, none, issuer, none, none, none, none, 1, 1, 1, 1, none, 1, 1));
+                1,
+                none,
+                "" + folder,
+                none,
+                none,
+                none,
+                issuer,
+                none,
+                none,
+                none,
+                none,
+                none,
+                1,
+                1,
+                1,
+                1,
+                1,
+                none,
+                1,
+                1));
     }
 }
