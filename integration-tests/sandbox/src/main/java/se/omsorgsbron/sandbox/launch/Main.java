@@ -6,7 +6,7 @@ import se.omsorgsbron.sandbox.lifecare.LifecareSimulator;
 import se.omsorgsbron.sandbox.patrol.NightPatrols;
 
 /**
- * The entrance of the sandbox's jar: {@code sandbox} starts or checks a town, {@code token} gives a token of the running one,
+ * The entrance of the sandbox's jar: {@code sandbox} starts or checks a town, {@code token} gives a token of the running one, {@code bench journal} measures it,
  * {@code lifecare} and {@code patrol} are processes of it.
  */
 public final class Main {
@@ -21,6 +21,10 @@ public final class Main {
         if (args.length > 0 && "patrol".equals(args[0])) {
             NightPatrols.main(Arrays.copyOfRange(args, 1, args.length));
             return;
+        }
+        if (args.length > 1 && "bench".equals(args[0]) && "journal".equals(args[1])) {
+            System.exit(JournalBench.line(RunningTown.find(Home.fromSystem()))
+                    .execute(Arrays.copyOfRange(args, 2, args.length)));
         }
         if (args.length > 0 && "token".equals(args[0])) {
             System.exit(TokenCommand.line(RunningTown.find(Home.fromSystem()))

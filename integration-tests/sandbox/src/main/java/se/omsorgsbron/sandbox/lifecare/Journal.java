@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,6 +64,7 @@ final class Journal {
         ObjectNode note = JSON.createObjectNode();
         note.put("id", notes.size() + 1);
         note.put("municipality", municipality);
+        note.put("at", Instant.now().toString());
         note.set("request", request);
         notes.add(note);
         save();
@@ -75,7 +77,7 @@ final class Journal {
         return answer;
     }
 
-    /** Everything that stands there: {@code [{"id", "municipality", "request"}]}. */
+    /** Everything that stands there: {@code [{"id", "municipality", "at", "request"}]}. */
     synchronized List<ObjectNode> notes() {
         return List.copyOf(notes);
     }
