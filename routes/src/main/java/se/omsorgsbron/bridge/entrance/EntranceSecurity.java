@@ -64,7 +64,9 @@ public final class EntranceSecurity {
         table.requestMatchers(POST, "/api/disclosure/explain").hasAuthority("disclosure.read");
         table.requestMatchers(GET, "/api/audit").hasAuthority("audit.read");
         table.requestMatchers(POST, "/api/audit/who-looked").hasAuthority("audit.read");
-        table.requestMatchers(POST, "/night-patrol/v1/notes", "/night-patrol/v1/withdrawals")
+        table.requestMatchers(POST, "/night-patrol/v1/notes", "/night-patrol/v1/visits")
+                .hasAuthority("patrol.write");
+        table.requestMatchers(POST, "/night-patrol/v1/withdrawals", "/night-patrol/v1/batches")
                 .hasAuthority("patrol.write");
         table.requestMatchers(GET, "/night-patrol/v1/receipts/*", "/night-patrol/v1/changes")
                 .hasAuthority("patrol.read");

@@ -103,11 +103,13 @@ public final class Refusal extends RuntimeException {
         }
     }
 
-    int status() {
+    /** The status with which it is answered. */
+    public int status() {
         return kind.status;
     }
 
-    String json() {
+    /** The Problem Details. */
+    public String json() {
         ObjectNode node = JSON.createObjectNode();
         node.put("type", "about:blank");
         node.put("status", kind.status);

@@ -24,9 +24,10 @@ import se.omsorgsbron.bridge.ledger.Inbox.Received;
 import se.omsorgsbron.bridge.ledger.KeptFact;
 import se.omsorgsbron.bridge.ledger.SubjectTable;
 import se.omsorgsbron.nightpatrol.PatrolNote;
+import se.omsorgsbron.nightpatrol.PatrolVisit;
 import se.omsorgsbron.nightpatrol.PatrolWithdrawal;
 
-/** Notes and withdrawals that a night patrol sends. Answered only when they are stored. */
+/** Notes, visits and withdrawals that a night patrol sends. Answered only when they are stored. */
 public final class NoteDesk {
     private static final String RESOURCE = "notes";
 
@@ -58,7 +59,7 @@ public final class NoteDesk {
         /** The bridge does not know the person in the municipality. */
         record UnknownPerson() implements Outcome {}
 
-        /** There is no note of this sender under the id that was named in that field. */
+        /** There is no note, or no visit, of this sender under the id that was named in that field. */
         record UnknownNote(String field) implements Outcome {}
     }
 
@@ -71,6 +72,13 @@ public final class NoteDesk {
         return inbox.find(sender.municipality(), sender.system(), note.id())
                 .map(before -> again(before, fields))
                 .orElseGet(() -> newNote(sender, note, fields));
+    }
+
+    /** Takes a visit in. A correction takes the place of the visit that it names: a visit is a fact, no entry in a journal. */
+    public Outcome visit(Sender sender, PatrolVisit visit, Map<String, String> fields) {
+        return inbox.find(sender.municipality(), sender.system(), visit.id())
+                .map(before -> again(before, fields))
+                .orElseGet(() -> newVisit(sender, visit, fields));
     }
 
     /** Takes a withdrawal in. */
@@ -93,7 +101,7 @@ public final class NoteDesk {
         }
         Optional<SourceReference> corrects = Optional.empty();
         if (note.corrects().isPresent()) {
-            corrects = earlier(sender, note.corrects().get())
+            corrects = earlier(sender, note.corrects().get(), Kind.NOTE)
                     .filter(before -> before.person().equals(person.get()))
                     .map(before -> source(sender, before.about()));
             if (corrects.isEmpty()) {
@@ -103,39 +111,72 @@ public final class NoteDesk {
         UUID receipt = UUID.randomUUID();
         SubjectKey name = subjects.nameOf(sender.municipality(), person.get()).orElse(number);
         Fact fact = fact(source(sender, receipt), name, content(note, corrects, clock.instant()));
-        return store(received(sender, note.id(), Kind.NOTE, receipt, receipt, person.get(), fields), fact);
+        return store(received(sender, note.id(), Kind.NOTE, receipt, receipt, person.get(), fields), read(fact));
+    }
+
+    private Outcome newVisit(Sender sender, PatrolVisit visit, Map<String, String> fields) {
+        SubjectKey number = PersonNumberKey.of(visit.person().value());
+        Optional<UUID> person = person(sender, number);
+        if (person.isEmpty()) {
+            return new Outcome.UnknownPerson();
+        }
+        UUID receipt = UUID.randomUUID();
+        UUID about = receipt;
+        if (visit.corrects().isPresent()) {
+            Optional<Received> before = earlier(sender, visit.corrects().get(), Kind.VISIT)
+                    .filter(earlier -> earlier.person().equals(person.get()))
+                    .filter(earlier -> stands(sender, earlier));
+            if (before.isEmpty()) {
+                return new Outcome.UnknownNote("corrects");
+            }
+            about = before.get().about();
+        }
+        SubjectKey name = subjects.nameOf(sender.municipality(), person.get()).orElse(number);
+        Fact fact = ReportedVisits.fact(sender.system(), about, name, visit);
+        return store(received(sender, visit.id(), Kind.VISIT, receipt, about, person.get(), fields), read(fact));
+    }
+
+    private boolean stands(Sender sender, Received visit) {
+        return facts.find(sender.municipality(), ReportedVisits.source(sender.system(), visit.about()))
+                .filter(KeptFact::present)
+                .isPresent();
     }
 
     private Outcome newWithdrawal(Sender sender, PatrolWithdrawal withdrawal, Map<String, String> fields) {
-        Optional<Received> note = earlier(sender, withdrawal.withdraws());
-        Optional<KeptFact> kept =
-                note.flatMap(earlier -> facts.find(sender.municipality(), source(sender, earlier.about())));
-        if (kept.isEmpty()) {
+        Optional<Received> earlier = earlier(sender, withdrawal.withdraws(), Kind.NOTE)
+                .or(() -> earlier(sender, withdrawal.withdraws(), Kind.VISIT));
+        Optional<Observation> withdrawn = earlier.flatMap(before -> withdrawn(sender, before));
+        if (withdrawn.isEmpty()) {
             return new Outcome.UnknownNote("withdraws");
         }
-        Received earlier = note.orElseThrow();
-        Fact fact = fact(
-                kept.get().source(),
-                kept.get().subject(),
-                ((JournalNote) kept.get().content()).asWithdrawn());
+        Received before = earlier.orElseThrow();
         return store(
                 received(
                         sender,
                         withdrawal.id(),
                         Kind.WITHDRAWAL,
                         UUID.randomUUID(),
-                        earlier.about(),
-                        earlier.person(),
+                        before.about(),
+                        before.person(),
                         fields),
-                fact);
+                withdrawn.get());
     }
 
-    private Outcome store(Received received, Fact fact) {
-        boolean isNew = intake.take(
-                received.municipality(),
-                new Observation.Read(fact.source(), List.of(fact), List.of()),
-                () -> inbox.add(received),
-                () -> {});
+    /** A note stays, as one that should not be used; a visit is there no longer. */
+    private Optional<Observation> withdrawn(Sender sender, Received before) {
+        if (before.kind() == Kind.VISIT) {
+            return Optional.of(new Observation.Gone(ReportedVisits.source(sender.system(), before.about())));
+        }
+        return facts.find(sender.municipality(), source(sender, before.about()))
+                .map(kept -> read(fact(kept.source(), kept.subject(), ((JournalNote) kept.content()).asWithdrawn())));
+    }
+
+    private static Observation read(Fact fact) {
+        return new Observation.Read(fact.source(), List.of(fact), List.of());
+    }
+
+    private Outcome store(Received received, Observation observation) {
+        boolean isNew = intake.take(received.municipality(), observation, () -> inbox.add(received), () -> {});
         // Who lost the race sees what the other stored.
         return isNew
                 ? new Outcome.Taken(received, true)
@@ -159,8 +200,8 @@ public final class NoteDesk {
                         .isPresent());
     }
 
-    private Optional<Received> earlier(Sender sender, String id) {
-        return inbox.find(sender.municipality(), sender.system(), id).filter(before -> before.kind() == Kind.NOTE);
+    private Optional<Received> earlier(Sender sender, String id, Kind kind) {
+        return inbox.find(sender.municipality(), sender.system(), id).filter(before -> before.kind() == kind);
     }
 
     private static SourceReference source(Sender sender, UUID receipt) {

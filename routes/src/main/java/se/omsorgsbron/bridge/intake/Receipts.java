@@ -36,6 +36,10 @@ public final class Receipts {
     }
 
     private Optional<Standing> standing(Channel channel, Received received) {
+        if (received.kind() == Kind.VISIT) {
+            // The bridge keeps visits itself; no system is told of them.
+            return Optional.empty();
+        }
         SourceReference note = NoteDesk.source(received.system(), received.about());
         return channel.recipient()
                 .keyOf(received.municipality(), received.person(), note)

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -29,6 +31,7 @@ public final class Inbox {
     /** What kind of thing was sent. */
     public enum Kind {
         NOTE,
+        VISIT,
         WITHDRAWAL;
 
         String code() {
@@ -42,7 +45,7 @@ public final class Inbox {
      * @param receipt by which its receipt is asked for
      * @param system whose it is: a source, such as {@code night-patrol}
      * @param senderId the sender's own id
-     * @param about the receipt of the note that it is or withdraws
+     * @param about the receipt of the note or visit that it is, withdraws, or takes the place of
      * @param person whom it is about
      * @param fields the hash of each field, by name
      * @param at when it was stored
@@ -59,6 +62,8 @@ public final class Inbox {
             Instant at) {
         public Received {
             fields = Map.copyOf(fields);
+            // As exactly as the ledger keeps it, so that the receipt is the same when it is read again.
+            at = at.truncatedTo(ChronoUnit.MICROS);
         }
 
         /** The fields in which another content under the same id differs; empty if it is the same. */
@@ -100,8 +105,9 @@ public final class Inbox {
     public boolean add(Received received) {
         return jdbc.update(
                         """
-                        insert into received (receipt, municipality, system, sender_id, kind, about, subject_id, fields)
-                        values (?, ?, ?, ?, ?, ?, ?, ?::jsonb) on conflict do nothing
+                        insert into received (receipt, municipality, system, sender_id, kind, about, subject_id, fields,
+                            received_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?) on conflict do nothing
                         """,
                         received.receipt(),
                         received.municipality(),
@@ -110,7 +116,8 @@ public final class Inbox {
                         received.kind().code(),
                         received.about(),
                         received.person(),
-                        write(received.fields()))
+                        write(received.fields()),
+                        Timestamp.from(received.at()))
                 == 1;
     }
 

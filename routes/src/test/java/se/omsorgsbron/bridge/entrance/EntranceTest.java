@@ -9,6 +9,7 @@ import org.junit.platform.suite.api.Suite;
     TokenCases.class,
     ApiCases.class,
     PatrolCases.class,
+    PatrolBatchCases.class,
     PatrolContractCases.class,
     FhirCases.class,
     OtherMunicipalityCases.class,

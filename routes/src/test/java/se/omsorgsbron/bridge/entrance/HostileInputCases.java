@@ -72,6 +72,8 @@ class HostileInputCases {
                 attack,
                 List.of(
                         new Door("night-patrol-0127", "/night-patrol/v1/notes"),
+                        new Door("night-patrol-0127", "/night-patrol/v1/visits"),
+                        new Door("night-patrol-0127", "/night-patrol/v1/batches"),
                         new Door("night-patrol-0127", "/night-patrol/v1/withdrawals"),
                         new Door("night-patrol-0127", "/night-patrol/v1/seen"),
                         new Door("night-patrol-0127", "/night-patrol/v1/changes"),

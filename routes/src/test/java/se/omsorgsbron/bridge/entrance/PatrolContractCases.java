@@ -75,7 +75,7 @@ class PatrolContractCases {
                 }
             }
         }
-        assertThat(examples).isGreaterThan(20);
+        assertThat(examples).isGreaterThan(35);
     }
 
     private int examples(JsonNode body) {
@@ -105,6 +105,30 @@ class PatrolContractCases {
             note.put("text", "Other words.");
             answer("POST", "/notes", note.toString(), notes, 409);
         }
+        JsonNode visits = contract.at("/paths/~1visits/post");
+        for (JsonNode example : visits.at("/requestBody/content/application~1json/examples")) {
+            ObjectNode visit = (ObjectNode) example.path("value").deepCopy();
+            visit.put("person", RunningBridge.AT_NIGHT);
+            answer("POST", "/visits", visit.toString(), visits, 202);
+            visit.put("start", "2026-11-25T00:10:00+01:00");
+            answer("POST", "/visits", visit.toString(), visits, 409);
+        }
+        answer("POST", "/visits", "{}", visits, 422);
+        JsonNode batches = contract.at("/paths/~1batches/post");
+        for (JsonNode example : batches.at("/requestBody/content/application~1json/examples")) {
+            JsonNode batch = example.path("value").deepCopy();
+            batch.path("entries")
+                    .forEach(entry -> entry.forEach(sent -> {
+                        if (sent.has("person")) {
+                            ((ObjectNode) sent).put("person", RunningBridge.AT_NIGHT);
+                        }
+                    }));
+            HttpResponse<String> results = answer("POST", "/batches", batch.toString(), batches, 207);
+            assertThat(JSON.readTree(results.body()).path("results").findValuesAsText("status"))
+                    .containsOnly("202");
+        }
+        answer("POST", "/batches", "{\"entries\":[{}, 1, {\"note\":{}}]}", batches, 207);
+        answer("POST", "/batches", "{\"entries\":[]}", batches, 422);
         JsonNode withdrawals = contract.at("/paths/~1withdrawals/post");
         for (JsonNode example : withdrawals.at("/requestBody/content/application~1json/examples")) {
             answer("POST", "/withdrawals", example.path("value").toString(), withdrawals, 202);

@@ -1,6 +1,8 @@
 package se.omsorgsbron.api.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -83,6 +85,26 @@ public final class Fields {
             }
             return known;
         });
+    }
+
+    /** What the table says for each code of a list; none where there is no list. */
+    public <T> List<T> codes(String name, Map<String, T> table) {
+        JsonNode list = node.get(name);
+        if (list == null || list.isNull()) {
+            return List.of();
+        }
+        if (!list.isArray()) {
+            report(Reason.NOT_JSON, name, Found.describe(list), "a list");
+            return List.of();
+        }
+        ObjectNode entries = JsonNodeFactory.instance.objectNode();
+        for (int i = 0; i < list.size(); i++) {
+            entries.set(name + "[" + i + "]", list.get(i));
+        }
+        Fields each = new Fields(entries, path, log);
+        List<T> codes = new ArrayList<>();
+        entries.fieldNames().forEachRemaining(entry -> each.code(entry, table).ifPresent(codes::add));
+        return codes;
     }
 
     public String requiredText(String name) {

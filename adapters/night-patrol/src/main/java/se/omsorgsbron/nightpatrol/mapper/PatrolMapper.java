@@ -37,17 +37,14 @@ public final class PatrolMapper {
     /** The note, or all that is wrong with it. */
     public static Mapped<PatrolNote> toNote(JsonNode json) {
         Fields fields = Fields.of(json);
-        String id = id(fields, "id").orElse("");
+        String id = id(fields, "id");
         Optional<IdentityNumber> person = person(fields);
         Optional<NoteKind> kind = required(fields, "kind", fields.code("kind", KINDS));
         Instant occurred = fields.requiredInstant("occurred");
-        Optional<PatrolNote.Author> author = fields.child("author").map(PatrolMapper::author);
-        if (author.isEmpty()) {
-            fields.requirePresent("author");
-        }
+        Optional<PatrolNote.Author> author = author(fields, "author");
         String text = text(fields);
         boolean followUp = fields.flag("followUpWanted").orElse(false);
-        Optional<String> corrects = fields.text("corrects").isPresent() ? id(fields, "corrects") : Optional.empty();
+        Optional<String> corrects = corrects(fields);
         return fields.mapped(() -> new PatrolNote(
                 id,
                 person.orElseThrow(),
@@ -62,12 +59,18 @@ public final class PatrolMapper {
     /** The withdrawal, or all that is wrong with it. */
     public static Mapped<PatrolWithdrawal> toWithdrawal(JsonNode json) {
         Fields fields = Fields.of(json);
-        String id = id(fields, "id").orElse("");
-        String withdraws = id(fields, "withdraws").orElse("");
+        String id = id(fields, "id");
+        String withdraws = id(fields, "withdraws");
         return fields.mapped(() -> new PatrolWithdrawal(id, withdraws));
     }
 
-    private static Optional<String> id(Fields fields, String name) {
+    /** The sender's id of what this corrects, where it corrects anything. */
+    static Optional<String> corrects(Fields fields) {
+        return fields.text("corrects").isPresent() ? Optional.of(id(fields, "corrects")) : Optional.empty();
+    }
+
+    /** One of the sender's own ids. */
+    static String id(Fields fields, String name) {
         String id = fields.requiredText(name);
         if (!id.isEmpty() && !ID.matcher(id).matches()) {
             fields.report(
@@ -76,10 +79,11 @@ public final class PatrolMapper {
                     id.length() + " characters",
                     "at most 100 letters, digits and . _ : - without anything of a person in them");
         }
-        return Optional.of(id);
+        return id;
     }
 
-    private static Optional<IdentityNumber> person(Fields fields) {
+    /** Whom it is about. */
+    static Optional<IdentityNumber> person(Fields fields) {
         String number = fields.requiredText("person");
         Optional<IdentityNumber> person = IdentityNumbers.parse(number);
         if (!number.isEmpty() && person.isEmpty()) {
@@ -90,6 +94,15 @@ public final class PatrolMapper {
                     IdentityNumbers.EXPECTED);
         }
         return person;
+    }
+
+    /** Who wrote or did it. */
+    static Optional<PatrolNote.Author> author(Fields fields, String field) {
+        Optional<PatrolNote.Author> author = fields.child(field).map(PatrolMapper::author);
+        if (author.isEmpty()) {
+            fields.requirePresent(field);
+        }
+        return author;
     }
 
     private static PatrolNote.Author author(Fields author) {
