@@ -18,8 +18,10 @@ import se.omsorgsbron.bridge.ledger.FactReader;
 import se.omsorgsbron.bridge.ledger.FeedStates;
 import se.omsorgsbron.bridge.ledger.HeldItems;
 import se.omsorgsbron.bridge.ledger.PersonData;
+import se.omsorgsbron.bridge.ledger.RiskTable;
 import se.omsorgsbron.bridge.ledger.SubjectTable;
 import se.omsorgsbron.bridge.operations.HeldDesk;
+import se.omsorgsbron.bridge.operations.RiskDesk;
 
 /** The ledger for a command: one connection, nothing else of the bridge. */
 public final class LedgerAccess implements AutoCloseable {
@@ -59,6 +61,11 @@ public final class LedgerAccess implements AutoCloseable {
         JdbcTemplate jdbc = new JdbcTemplate(source);
         HeldItems held = new HeldItems(jdbc, transactions(), new FeedStates(jdbc));
         return new HeldDesk(held, audit(), transactions());
+    }
+
+    /** Who has received and who has seen each risk. */
+    public RiskDesk riskDesk() {
+        return new RiskDesk(new RiskTable(new JdbcTemplate(source)), audit());
     }
 
     /** Appends to the audit. */

@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             CheckConfigCommand.class,
             HeldCommand.class,
+            RisksCommand.class,
             DisclosureCommand.class,
             AuditCommand.class,
             PersonCommand.class,
@@ -34,6 +35,6 @@ public final class BridgeCommand implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(), "Say what to do: run, check-config, held, disclosure, audit or person.");
+                spec.commandLine(), "Say what to do: run, check-config, held, risks, disclosure, audit or person.");
     }
 }

@@ -136,6 +136,7 @@ public record BridgeConfiguration(
      *     nattetid, nätter, nätterna and nattlig if left out
      * @param disclosure the decision table for what may leave: {@code botkyrka}, {@code nacka} or the path of a file
      * @param recipients who is kept in step, by name
+     * @param risk how long everybody has who is to know a risk
      */
     public record Municipality(
             String name,
@@ -144,7 +145,8 @@ public record BridgeConfiguration(
             CareManagementSettings careManagement,
             List<String> nightWords,
             String disclosure,
-            @DefaultValue Map<String, RecipientSystem> recipients) {
+            @DefaultValue Map<String, RecipientSystem> recipients,
+            @DefaultValue RiskSettings risk) {
         /** The decision table for what may leave, and how the municipality says night. */
         public DisclosureTable table() {
             DisclosureTable table = DisclosureTableFile.read(disclosure).table();

@@ -124,6 +124,13 @@ final class ConfigurationCheck {
         Optional.ofNullable(municipality.nightWords())
                 .flatMap(NightWords::problem)
                 .ifPresent(problem -> wrong(at + ".night-words", problem));
+        positive(at + ".risk.received-within", municipality.risk().receivedWithin());
+        positive(at + ".risk.seen-within", municipality.risk().seenWithin());
+        if (municipality.risk().seenWithin().compareTo(municipality.risk().receivedWithin()) < 0) {
+            wrong(
+                    at + ".risk.seen-within",
+                    "must not be shorter than received-within: nobody sees what has not arrived");
+        }
         if (municipality.recipients().isEmpty()) {
             wrong(at + ".recipients", "is empty: write at least one recipient, such as primary-care");
         }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import se.omsorgsbron.api.mapping.Reason;
 import se.omsorgsbron.api.recipient.Receipt;
 import se.omsorgsbron.api.recipient.Receipt.Outcome;
+import se.omsorgsbron.bridge.ledger.LateRisks.Late;
 
 /** Counts and times of deliveries, by municipality and recipient. No tag holds anything about a person. */
 public final class DeliveryMetrics {
@@ -36,6 +37,19 @@ public final class DeliveryMetrics {
                 .publishPercentiles(0.5, 0.99)
                 .register(registry)
                 .record(Duration.between(changedAt, now));
+    }
+
+    /** Counts a recipient that has not received, or not seen, a risk in time. */
+    void late(Late late) {
+        registry.counter(
+                        "omsorgsbron.risks.late",
+                        "municipality",
+                        late.municipality(),
+                        "recipient",
+                        late.recipient(),
+                        "reason",
+                        late.why().code())
+                .increment();
     }
 
     private void count(Channel channel, String outcome, String reason) {

@@ -57,6 +57,8 @@ public final class EntranceSecurity {
         table.requestMatchers(GET, "/actuator/**").hasAuthority("metrics.read");
         table.requestMatchers(GET, "/api/held", "/api/held/*").hasAuthority("held.read");
         table.requestMatchers(POST, "/api/held/*/retry", "/api/held/*/discard").hasAuthority("held.write");
+        table.requestMatchers(GET, "/api/risks").hasAuthority("held.read");
+        table.requestMatchers(POST, "/api/risks/search").hasAuthority("held.read");
         table.requestMatchers(GET, "/api/grounds/*").hasAuthority("grounds.read");
         table.requestMatchers(POST, "/api/grounds/search").hasAuthority("grounds.read");
         table.requestMatchers(PUT, "/api/grounds/*").hasAuthority("grounds.write");

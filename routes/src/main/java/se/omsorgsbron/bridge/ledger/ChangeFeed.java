@@ -73,7 +73,8 @@ public final class ChangeFeed {
                 insert into feed_entry (municipality, recipient, item_key, subject_id, number, content)
                 select ?, ?, ?, ?, number, ? from next
                 on conflict (municipality, recipient, item_key) do update
-                set number = excluded.number, content = excluded.content, changed_at = now(), seen_at = null
+                set number = excluded.number, content = excluded.content, changed_at = now(), received_at = null,
+                    seen_at = null
                 returning number
                 """, Long.class, municipality, recipient, municipality, recipient, entry.key(), subject, content);
     }
@@ -116,16 +117,23 @@ public final class ChangeFeed {
         long last = page.isEmpty() ? from : page.get(page.size() - 1).number();
         // Who asks for what comes after a change has that change.
         jdbc.update("""
-                update feed_counter set fetched = ?, fetched_at = now()
-                where municipality = ? and recipient = ? and fetched < ?
-                """, from, municipality, recipient, from);
+                with before as (
+                    select municipality, recipient, fetched from feed_counter
+                    where municipality = ? and recipient = ? and fetched < ? for update),
+                entries as (
+                    update feed_entry e set received_at = coalesce(e.received_at, now()) from before b
+                    where e.municipality = b.municipality and e.recipient = b.recipient
+                        and e.number > b.fetched and e.number <= ?)
+                update feed_counter c set fetched = ?, fetched_at = now() from before b
+                where c.municipality = b.municipality and c.recipient = b.recipient
+                """, municipality, recipient, from, from, from);
         return new Page(page, new Position(generation, last), more);
     }
 
     /** Notes that somebody has seen an entry as it stands under that number; false if it has changed since, or is not there. */
     public boolean seen(String municipality, String recipient, String key, long number) {
         return jdbc.update("""
-                        update feed_entry set seen_at = coalesce(seen_at, now())
+                        update feed_entry set seen_at = coalesce(seen_at, now()), received_at = coalesce(received_at, now())
                         where municipality = ? and recipient = ? and item_key = ? and number = ? and content is not null
                         """, municipality, recipient, key, number) == 1;
     }

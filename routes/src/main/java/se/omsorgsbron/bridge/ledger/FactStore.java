@@ -42,6 +42,7 @@ public final class FactStore {
     private final HeldItems held;
     private final WorkQueue work;
     private final ProtectedStaffTable protectedStaff;
+    private final RiskTable risks;
 
     public FactStore(
             TransactionTemplate transaction,
@@ -57,6 +58,7 @@ public final class FactStore {
         this.held = held;
         this.work = work;
         this.protectedStaff = new ProtectedStaffTable(facts.jdbc());
+        this.risks = new RiskTable(facts.jdbc());
     }
 
     /**
@@ -92,6 +94,7 @@ public final class FactStore {
             touched.addAll(urgent);
             work.mark(feed.municipality(), touched, recipients);
             work.hasten(feed.municipality(), urgent);
+            risks.noted(feed.municipality(), change.risks, recipients);
             return new Stored(change.count, touched, urgent, shrunk);
         });
     }
@@ -206,6 +209,7 @@ public final class FactStore {
         final Set<SubjectKey> touched = new HashSet<>();
         final Set<SubjectKey> urgent = new HashSet<>();
         final Set<SubjectKey> staff = new HashSet<>();
+        final Set<SourceReference> risks = new HashSet<>();
         final Set<UUID> roots = new HashSet<>();
         int count;
 
@@ -220,8 +224,12 @@ public final class FactStore {
         }
 
         void touch(Fact fact, boolean known) {
-            if (stops(fact.content(), known) || (!known && isFreshRisk(fact.content()))) {
+            if (stops(fact.content(), known)) {
                 urgent.add(fact.subject());
+            }
+            if (isFreshRisk(fact.content())) {
+                urgent.add(fact.subject());
+                risks.add(fact.source());
             }
             if (fact.content() instanceof StaffMember) {
                 staff.add(fact.subject());

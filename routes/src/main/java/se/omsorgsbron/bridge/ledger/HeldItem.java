@@ -166,6 +166,29 @@ public record HeldItem(long id, Instant heldAt, State state, Held what) {
                     String.join("\n", itemKeys));
         }
 
+        /** No item on its way out: what is to be done about it, the coordinator does. */
+        static Held late(LateRisks.Late late) {
+            boolean received = late.why() == Reason.RISK_NOT_SEEN;
+            Problem problem = new Problem(
+                    late.why(),
+                    late.recipient(),
+                    received ? "received, and not seen" : "not received",
+                    (received ? "a confirmation that somebody has seen it" : "it received")
+                            + " within the configured time");
+            return new Held(
+                    late.municipality(),
+                    lateSource(late.recipient(), late.itemKey()),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(late.key()),
+                    List.of(problem),
+                    "person " + late.subject() + "\nrecipient " + late.recipient() + "\nsince " + late.since());
+        }
+
+        static String lateSource(String recipient, String itemKey) {
+            return recipient + "/risk/" + itemKey;
+        }
+
         /** How a record of a source is named in the list; a source of one resource says its name once. */
         static String sourceOf(SourceReference source) {
             return source.system().equals(source.resource()) ? source.system() + "/" + source.id() : source.path();

@@ -47,6 +47,9 @@ public final class PersonData {
                 new Part("feed_entry", rows("""
                         select to_jsonb(t)::text from feed_entry t where municipality = ? and subject_id = ? order by number
                         """, municipality, person)),
+                new Part("risk_member", rows("""
+                        select to_jsonb(t)::text from risk_member t where municipality = ? and subject_id = ? order by fact_id
+                        """, municipality, person)),
                 new Part("held_item", rows(OWN_KEYS + """
                         select to_jsonb(t)::text from held_item t
                         where t.municipality = ? and (t.subject_id = ? or (key_kind, key_system, key_value) in (select * from k))
@@ -163,7 +166,7 @@ public final class PersonData {
                     delete from fact t using k
                     where t.municipality = ? and k.kind = t.key_kind and k.system = t.key_system and k.value = t.key_value
                     """, municipality, person, municipality);
-        for (String table : List.of("delivery", "received", "feed_entry", "work", "subject_key")) {
+        for (String table : List.of("risk_member", "delivery", "received", "feed_entry", "work", "subject_key")) {
             rows += jdbc.update(
                     "delete from " + table + " where municipality = ? and subject_id = ?", municipality, person);
         }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.omsorgsbron.api.mapping.Reason;
-import se.omsorgsbron.bridge.ledger.DeliveryLog.Rung;
 
 /** On which rung an item stands at a recipient, and why it is held if it is. */
 public final class Standings {
@@ -12,6 +11,20 @@ public final class Standings {
 
     public Standings(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** The rungs, as whoever asks about an item sees them. */
+    public enum Rung {
+        /** Ready. */
+        QUEUED,
+        /** Held back or refused. */
+        HELD,
+        /** Sent, and not answered yet; or laid out for a recipient that comes itself, and not fetched yet. */
+        SENT,
+        /** Received: stored by the recipient's application, or fetched by one that comes itself. */
+        ACCEPTED,
+        /** The recipient has said that a person saw it. */
+        SEEN
     }
 
     /**
@@ -29,7 +42,7 @@ public final class Standings {
         return jdbc
                 .query(
                         """
-                        select d.rung, d.changed_at, d.ended, h.reason from delivery d
+                        select d.rung, d.since, d.ended, h.reason from standing d
                         left join held_item h on h.municipality = d.municipality and h.recipient = d.recipient
                             and h.item_key = d.item_key and h.state in ('OPEN', 'RETRIED')
                         where d.municipality = ? and d.recipient = ? and d.item_key = ?

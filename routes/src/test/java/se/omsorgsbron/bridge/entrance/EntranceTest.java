@@ -10,6 +10,7 @@ import org.junit.platform.suite.api.Suite;
     ApiCases.class,
     PatrolCases.class,
     PatrolBatchCases.class,
+    RiskCases.class,
     PatrolContractCases.class,
     FhirCases.class,
     OtherMunicipalityCases.class,

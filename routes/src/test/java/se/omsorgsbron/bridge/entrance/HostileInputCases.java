@@ -43,6 +43,8 @@ class HostileInputCases {
                         new Door("operations-0127", "/api/held/1"),
                         new Door("operations-0127", "/api/held/1/retry"),
                         new Door("operations-0127", "/api/held/1/discard"),
+                        new Door("coordinator-0127", "/api/risks"),
+                        new Door("coordinator-0127", "/api/risks/search"),
                         new Door("coordinator-0127", "/api/grounds/search"),
                         new Door("coordinator-0127", "/api/grounds/0a0a0a0a-0000-4000-8000-000000000999"),
                         new Door("coordinator-0127", "/api/disclosure/explain"),

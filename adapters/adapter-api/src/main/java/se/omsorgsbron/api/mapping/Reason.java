@@ -76,6 +76,16 @@ public enum Reason {
             Owner.COORDINATOR,
             "Det som dragits tillbaka kan finnas kvar i mottagarens versionshistorik; be mottagaren ta bort det",
             "What was withdrawn may still stand in the recipient's version history; ask the recipient to remove it"),
+    RISK_NOT_RECEIVED(
+            "risk-not-received",
+            Owner.COORDINATOR,
+            "En risk har inte nått mottagaren i tid: meddela den på annat sätt",
+            "A risk has not reached the recipient in time: tell it another way"),
+    RISK_NOT_SEEN(
+            "risk-not-seen",
+            Owner.COORDINATOR,
+            "Ingen hos mottagaren har bekräftat i tid att de sett en risk: meddela dem på annat sätt",
+            "Nobody at the recipient has confirmed in time that they have seen a risk: tell them another way"),
     LABEL_NOT_CARRIED(
             "label-not-carried",
             Owner.OPERATIONS,

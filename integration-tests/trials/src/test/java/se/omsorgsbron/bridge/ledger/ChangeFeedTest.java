@@ -102,7 +102,9 @@ class ChangeFeedTest {
                     // An answer that got lost, or a program that begins with a cursor of long ago.
                     position = Optional.of(kept.get(random.nextInt(kept.size())));
                 } else if (!last && random.nextInt(10) == 0) {
+                    // Who has forgotten what it read has forgotten where it stood, too.
                     state.clear();
+                    kept.clear();
                     position = Optional.empty();
                 }
             } while (page.more() || (last && !page.changes().isEmpty()));
@@ -128,6 +130,40 @@ class ChangeFeedTest {
                 },
                 patrol);
         return current;
+    }
+
+    @Test
+    void whatTheCursorHasPassedIsReceivedAtThatTimeAndAnewWhenItChanges() {
+        feed.put(
+                CODE,
+                PATROL,
+                subject,
+                List.of(new Entry("note/1", Optional.of("a")), new Entry("note/2", Optional.of("b"))));
+        Position first = feed.after(CODE, PATROL, Optional.empty(), 1).next();
+        assertThat(received()).isEmpty();
+
+        Position second = feed.after(CODE, PATROL, Optional.of(first), 1).next();
+        assertThat(received()).containsExactly("note/1");
+        feed.seen(CODE, PATROL, "note/2", second.number());
+        // Whoever has seen it has it, however it came there.
+        assertThat(received()).containsExactly("note/1", "note/2");
+        List<java.sql.Timestamp> times = times();
+        feed.after(CODE, PATROL, Optional.of(second), 1);
+        feed.after(CODE, PATROL, Optional.of(first), 1);
+        assertThat(times()).isEqualTo(times);
+
+        feed.put(CODE, PATROL, subject, List.of(new Entry("note/1", Optional.of("c"))));
+        assertThat(received()).containsExactly("note/2");
+    }
+
+    private List<String> received() {
+        return ledger.jdbc.queryForList(
+                "select item_key from feed_entry where received_at is not null order by item_key", String.class);
+    }
+
+    private List<java.sql.Timestamp> times() {
+        return ledger.jdbc.queryForList(
+                "select received_at from feed_entry order by item_key", java.sql.Timestamp.class);
     }
 
     @Test

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import se.omsorgsbron.bridge.intake.Receipts.At;
-import se.omsorgsbron.bridge.ledger.DeliveryLog.Rung;
 import se.omsorgsbron.bridge.ledger.Inbox.Received;
+import se.omsorgsbron.bridge.ledger.Standings.Rung;
 import se.omsorgsbron.bridge.ledger.Standings.Standing;
 
 /** {@code Receipt} of {@code docs/night-patrol-api.yaml}. */
@@ -19,15 +19,19 @@ final class ReceiptJson {
         ObjectNode receipt = JSON.createObjectNode();
         receipt.put("receipt", received.receipt().toString());
         receipt.put("id", received.senderId());
-        receipt.put("rung", systems.stream().anyMatch(ReceiptJson::accepted) ? "accepted" : "received");
+        receipt.put("rung", rung(systems));
         receipt.put("received", received.at().toString());
         ArrayNode array = receipt.putArray("systems");
         systems.forEach(at -> system(array.addObject(), at));
         return receipt.toString();
     }
 
-    private static boolean accepted(At at) {
-        return at.standing().rung() == Rung.ACCEPTED;
+    /** The highest that it has come to anywhere. */
+    private static String rung(List<At> systems) {
+        if (systems.stream().anyMatch(at -> at.standing().rung() == Rung.SEEN)) {
+            return "seen";
+        }
+        return systems.stream().anyMatch(at -> at.standing().rung() == Rung.ACCEPTED) ? "accepted" : "received";
     }
 
     private static void system(ObjectNode node, At at) {
