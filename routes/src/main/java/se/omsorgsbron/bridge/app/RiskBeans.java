@@ -2,6 +2,7 @@ package se.omsorgsbron.bridge.app;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.camel.RoutesBuilder;
@@ -27,6 +28,8 @@ import se.omsorgsbron.bridge.operations.RiskDesk;
 /** What follows risks to everybody whose they are to know. */
 @Configuration(proxyBeanMethods = false)
 class RiskBeans {
+    /** What is late by minutes is told within seconds. */
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
 
     @Bean
     RiskTable riskTable(JdbcTemplate jdbc) {
@@ -62,7 +65,7 @@ class RiskBeans {
                 new DeliveryMetrics(meters),
                 limits,
                 firstReading::over);
-        return new RiskRoutes(sweep, configuration.deliver().sweepInterval());
+        return new RiskRoutes(sweep, LOOK_EVERY);
     }
 
     private static Limits limits(RiskSettings risk) {

@@ -1,6 +1,7 @@
 package se.omsorgsbron.bridge.deliver;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import se.omsorgsbron.bridge.ledger.LateRisks;
 import se.omsorgsbron.bridge.ledger.LateRisks.Late;
 import se.omsorgsbron.bridge.ledger.LateRisks.Limits;
 import se.omsorgsbron.bridge.ledger.RiskTable;
+import se.omsorgsbron.bridge.ledger.RiskTable.Decision;
 import se.omsorgsbron.bridge.ledger.RiskTable.Undecided;
 import se.omsorgsbron.bridge.ledger.SubjectFacts;
 
@@ -75,11 +77,13 @@ public final class RiskSweep {
 
     private void decide() {
         Map<UUID, Optional<SubjectFacts>> people = new HashMap<>();
+        List<Decision> decisions = new ArrayList<>();
         for (Undecided one : risks.undecided(LIMIT)) {
             Optional<SubjectFacts> person =
                     people.computeIfAbsent(one.subject(), id -> facts.read(one.municipality(), id));
-            risks.decide(one, person.flatMap(all -> key(one, all)));
+            decisions.add(new Decision(one, person.flatMap(all -> key(one, all))));
         }
+        risks.decide(decisions);
     }
 
     /** The key under which the recipient is told the risk; empty where it is not. */

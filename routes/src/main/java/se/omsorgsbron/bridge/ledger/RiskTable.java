@@ -89,8 +89,10 @@ public final class RiskTable {
                 select r.municipality, r.fact_id, f.system, f.resource, f.source_id, o.subject_id, w.recipient, w.wanted
                 from risk r
                 join fact f on f.id = r.fact_id
-                join key_owner o on o.municipality = r.municipality and o.kind = f.key_kind and o.system = f.key_system
-                    and o.value = f.key_value
+                cross join lateral (
+                    -- One key at a time: the planner would join the whole view otherwise.
+                    select k.municipality, k.subject_id from key_owner k where k.municipality = r.municipality
+                        and k.kind = f.key_kind and k.system = f.key_system and k.value = f.key_value offset 0) o
                 join work w on w.municipality = o.municipality and w.subject_id = o.subject_id
                 left join risk_member m on m.municipality = r.municipality and m.fact_id = r.fact_id
                     and m.recipient = w.recipient
@@ -110,34 +112,43 @@ public final class RiskTable {
     }
 
     /**
-     * Notes whether the recipient is to know the risk. The time that it has begins when the risk was stored; or now, for one that was not
-     * connected then or that could not have it before.
+     * Whether a recipient is to know a risk.
      *
      * @param itemKey under which it is told; empty where it may not have it
      */
-    public void decide(Undecided one, Optional<String> itemKey) {
-        jdbc.update(
-                """
+    public record Decision(Undecided about, Optional<String> itemKey) {}
+
+    /**
+     * Notes who is to know what. The time that a recipient has begins when the risk was stored; or now, for one that was not connected
+     * then or that could not have it before.
+     */
+    public void decide(List<Decision> decisions) {
+        jdbc.batchUpdate("""
                 insert into risk_member as m (municipality, fact_id, recipient, subject_id, item_key, since, decided)
-                select r.municipality, r.fact_id, ?, s.id, k.item_key,
+                select r.municipality, r.fact_id, k.recipient, s.id, k.item_key,
                     case when k.item_key is null then null
-                        when ? = any (r.connected) then greatest(r.noted_at, s.created_at) else now() end, ?
-                from risk r
-                join subject s on s.municipality = r.municipality and s.id = ?
-                cross join (select ?::text as item_key) k
-                where r.municipality = ? and r.fact_id = ?
+                        when k.recipient = any (r.connected) then greatest(r.noted_at, s.created_at) else now() end, k.wanted
+                from (select ?::text as municipality, ?::bigint as fact_id, ?::text as recipient, ?::uuid as subject_id,
+                    ?::text as item_key, ?::bigint as wanted) k
+                join risk r on r.municipality = k.municipality and r.fact_id = k.fact_id
+                join subject s on s.municipality = k.municipality and s.id = k.subject_id
                 on conflict (municipality, fact_id, recipient) do update
                 set subject_id = excluded.subject_id, item_key = excluded.item_key, decided = excluded.decided,
                     since = case when excluded.item_key is null then null when m.item_key is null then now() else m.since end
                 where m.subject_id <> excluded.subject_id or m.decided < excluded.decided
-                """,
-                one.recipient(),
-                one.recipient(),
-                one.wanted(),
-                one.subject(),
-                itemKey.orElse(null),
-                one.municipality(),
-                one.fact());
+                """, decisions.stream().map(RiskTable::row).toList());
+    }
+
+    private static Object[] row(Decision decision) {
+        Undecided about = decision.about();
+        return new Object[] {
+            about.municipality(),
+            about.fact(),
+            about.recipient(),
+            about.subject(),
+            decision.itemKey().orElse(null),
+            about.wanted()
+        };
     }
 
     /** The risks that are looked after, the newest first, with who is to know them. Empty means every municipality, every person. */

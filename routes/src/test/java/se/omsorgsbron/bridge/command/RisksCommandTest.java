@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,11 +33,11 @@ class RisksCommandTest {
                 "insert into risk (municipality, fact_id, connected) select municipality, id, '{}' from fact where kind = ?",
                 "journal-note");
         RiskTable risks = new RiskTable(ledger.jdbc);
-        risks.undecided(10)
-                .forEach(one -> risks.decide(
+        risks.decide(risks.undecided(10).stream()
+                .map(one -> new RiskTable.Decision(
                         one,
-                        java.util.Optional.of("note/1")
-                                .filter(key -> one.risk().id().equals("6"))));
+                        Optional.of("note/1").filter(key -> one.risk().id().equals("6"))))
+                .toList());
     }
 
     @Test

@@ -101,6 +101,19 @@ class ConfigurationFileTest {
     }
 
     @Test
+    void whoIsToKnowARiskHasSomeTimeAndCannotSeeItSoonerThanItComes() throws IOException {
+        String risk = "disclosure: botkyrka\n      risk: ";
+        assertThat(sentences(GOOD.replace("disclosure: botkyrka", risk + "{received-within: 0s, seen-within: 1h}")))
+                .singleElement()
+                .satisfies(s -> assertThat(s).contains("risk.received-within"));
+        assertThat(sentences(GOOD.replace("disclosure: botkyrka", risk + "{seen-within: 5m}")))
+                .singleElement()
+                .satisfies(s -> assertThat(s).contains("risk.seen-within").contains("must not be shorter"));
+        assertThat(load(GOOD.replace("disclosure: botkyrka", risk + "{received-within: 5m}")))
+                .isInstanceOf(Loaded.Good.class);
+    }
+
+    @Test
     void nightIsSaidInWordsThatLetNoWholePlanOut() throws IOException {
         String night = "disclosure: botkyrka\n      night-words: ";
         for (String bad : List.of("[]", "[n]", "[natt, \"\"]", "[\".*\"]", "[\"på natten\"]")) {

@@ -191,6 +191,20 @@ class RiskSweepTest {
     }
 
     @Test
+    void aRiskAndWhateverIsSaidAnewOfItGoAheadOfEverythingElseToEverybody() throws RecipientUnavailable {
+        for (boolean withdrawn : List.of(false, true)) {
+            town.store(RiskTown.risk("caremanagement", "1", withdrawn));
+            for (String recipient : List.of(JOURNAL, PATROL)) {
+                assertThat(town.ledger.work.urgent(CODE, recipient))
+                        .as("%s, withdrawn: %s", recipient, withdrawn)
+                        .hasSize(1);
+                town.deliver(recipient);
+                assertThat(town.ledger.work.urgent(CODE, recipient)).isEmpty();
+            }
+        }
+    }
+
+    @Test
     void aCorrectionIsARiskOfItsOwn() {
         town.store(RiskTown.risk("caremanagement", "1", false));
         town.store(RiskTown.risk("caremanagement", "1b", false));
