@@ -35,8 +35,10 @@ public final class SubjectTable {
                 """
                 select o.kind, o.system, o.value, o.subject_id
                 from unnest(?::text[], ?::text[], ?::text[]) as k (kind, system, value)
-                join key_owner o
-                    on o.municipality = ? and o.kind = k.kind and o.system = k.system and o.value = k.value
+                cross join lateral (
+                    -- One key at a time, by its indexes: the planner would make the whole view for a join.
+                    select w.kind, w.system, w.value, w.subject_id from key_owner w
+                    where w.municipality = ? and w.kind = k.kind and w.system = k.system and w.value = k.value offset 0) o
                 """,
                 row -> {
                     SubjectKey key =
