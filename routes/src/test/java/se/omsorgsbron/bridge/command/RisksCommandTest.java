@@ -35,8 +35,7 @@ class RisksCommandTest {
         RiskTable risks = new RiskTable(ledger.jdbc);
         risks.decide(risks.undecided(10).stream()
                 .map(one -> new RiskTable.Decision(
-                        one,
-                        Optional.of("note/1").filter(key -> one.risk().id().equals("6"))))
+                        one, Optional.of("note/1").filter(key -> one.risk().id().equals("6"))))
                 .toList());
     }
 

@@ -28,6 +28,7 @@ import se.omsorgsbron.api.source.Fact;
 import se.omsorgsbron.bridge.ledger.HeldItem;
 import se.omsorgsbron.bridge.ledger.LateRisks;
 import se.omsorgsbron.bridge.ledger.LateRisks.Limits;
+import se.omsorgsbron.bridge.ledger.PersonData;
 import se.omsorgsbron.bridge.ledger.RiskTable.Row;
 import se.omsorgsbron.bridge.ledger.TestFacts;
 
@@ -266,9 +267,13 @@ class RiskSweepTest {
         town.later(RECEIVE.plusSeconds(1));
         look();
         JdbcTemplate jdbc = town.ledger.jdbc;
+        PersonData data = new PersonData(jdbc, town.ledger.transaction);
+        assertThat(data.export(CODE, town.person()))
+                .filteredOn(part -> part.table().equals("risk_member"))
+                .singleElement()
+                .satisfies(part -> assertThat(part.rows()).hasSize(2));
         jdbc.update("update fact set gone_since = now() where kind = 'person'");
-        new se.omsorgsbron.bridge.ledger.PersonData(jdbc, town.ledger.transaction)
-                .erase(CODE, town.person(), sent -> {});
+        data.erase(CODE, town.person(), sent -> {});
 
         for (String table : List.of("risk", "risk_member", "held_item", "fact")) {
             assertThat(jdbc.queryForObject("select count(*) from " + table, Integer.class))

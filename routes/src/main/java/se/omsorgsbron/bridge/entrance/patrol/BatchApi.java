@@ -55,7 +55,12 @@ public class BatchApi {
             throw Sent.wrong(
                     "entries", "something else", "a list of at most " + MOST + " entries, and nothing beside it");
         }
-        Sender sender = Sent.sender();
+        return ResponseEntity.status(MULTI_STATUS)
+                .body(take(Sent.sender(), entries).toString());
+    }
+
+    /** What became of each. */
+    ObjectNode take(Sender sender, JsonNode entries) {
         ObjectNode answer = JSON.createObjectNode();
         ArrayNode results = answer.putArray("results");
         boolean answers = true;
@@ -67,7 +72,7 @@ public class BatchApi {
                 refused(result, new Refusal(Refusal.Kind.NOT_NOW));
             }
         }
-        return ResponseEntity.status(MULTI_STATUS).body(answer.toString());
+        return answer;
     }
 
     /** Takes one entry in; false, without a result, if the ledger does not answer. */
