@@ -13,12 +13,12 @@ public enum Role {
     AUDITOR("audit.read", "system/AuditEvent.rs"),
     /** Gives a person's data out, erases them, and cuts what of the audit has been kept long enough. */
     DATA_PROTECTION("person.read", "person.write", "audit.cut"),
-    /** A recipient's system: reads what that recipient may have. */
+    /** A recipient's system: reads what that recipient may have; primary care's also writes what it has to say itself. */
     RECIPIENT(
             "system/Patient.rs",
-            "system/CareTeam.rs",
+            "system/CareTeam.crus",
             "system/CarePlan.rs",
-            "system/Communication.rs",
+            "system/Communication.crus",
             "system/RelatedPerson.rs",
             "system/Practitioner.rs",
             "system/PractitionerRole.rs",

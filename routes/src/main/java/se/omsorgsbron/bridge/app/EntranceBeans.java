@@ -39,12 +39,18 @@ import se.omsorgsbron.bridge.entrance.Denials;
 import se.omsorgsbron.bridge.entrance.EntranceSecurity;
 import se.omsorgsbron.bridge.entrance.Gate;
 import se.omsorgsbron.bridge.entrance.Persons;
+import se.omsorgsbron.bridge.entrance.fhir.CareTeams;
+import se.omsorgsbron.bridge.entrance.fhir.Communications;
 import se.omsorgsbron.bridge.entrance.fhir.Consents;
 import se.omsorgsbron.bridge.entrance.fhir.FhirEntrance;
 import se.omsorgsbron.bridge.entrance.fhir.Patients;
+import se.omsorgsbron.bridge.entrance.fhir.PrimaryCareWords;
 import se.omsorgsbron.bridge.entrance.fhir.SharedResources;
+import se.omsorgsbron.bridge.entrance.fhir.Transactions;
+import se.omsorgsbron.bridge.entrance.fhir.WordsTaken;
 import se.omsorgsbron.bridge.intake.Intake;
 import se.omsorgsbron.bridge.intake.NoteDesk;
+import se.omsorgsbron.bridge.intake.PrimaryCareDesk;
 import se.omsorgsbron.bridge.intake.Receipts;
 import se.omsorgsbron.bridge.ledger.ChangeFeed;
 import se.omsorgsbron.bridge.ledger.DeliveryLog;
@@ -57,6 +63,7 @@ import se.omsorgsbron.bridge.ledger.SubjectTable;
 import se.omsorgsbron.bridge.operations.Explanations;
 import se.omsorgsbron.bridge.operations.GroundDesk;
 import se.omsorgsbron.bridge.operations.HeldDesk;
+import se.omsorgsbron.fhir.validation.ProfileValidator;
 
 /** What answers over HTTP, and who may ask. */
 @Configuration(proxyBeanMethods = false)
@@ -94,6 +101,8 @@ class EntranceBeans {
             SubjectTable subjects,
             Channels channels,
             GroundDesk grounds,
+            PrimaryCareDesk primaryCare,
+            ProfileValidator validator,
             Denials denials,
             BridgeConfiguration configuration,
             Clock clock) {
@@ -115,8 +124,12 @@ class EntranceBeans {
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> entry.getValue().timeZone()));
         providers.add(new Consents(grounds, patients, channels, zones));
-        ServletRegistrationBean<FhirEntrance> servlet =
-                new ServletRegistrationBean<>(new FhirEntrance(providers, denials), "/fhir/*");
+        PrimaryCareWords words = new PrimaryCareWords(channels, patients, validator, clock);
+        WordsTaken taken = new WordsTaken(words, primaryCare);
+        providers.add(new Communications(taken));
+        providers.add(new CareTeams(taken));
+        ServletRegistrationBean<FhirEntrance> servlet = new ServletRegistrationBean<>(
+                new FhirEntrance(providers, new Transactions(words, primaryCare), denials), "/fhir/*");
         servlet.setName("fhir");
         return servlet;
     }
@@ -144,6 +157,11 @@ class EntranceBeans {
     @Bean
     NoteDesk noteDesk(Intake intake, Inbox inbox, FactReader facts, SubjectTable subjects, Clock clock) {
         return new NoteDesk(intake, inbox, facts, subjects, clock);
+    }
+
+    @Bean
+    PrimaryCareDesk primaryCareDesk(Intake intake, FactReader facts, SubjectTable subjects) {
+        return new PrimaryCareDesk(intake, facts, subjects);
     }
 
     @Bean

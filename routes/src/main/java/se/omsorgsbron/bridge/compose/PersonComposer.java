@@ -16,6 +16,7 @@ import se.omsorgsbron.api.domain.ContactStep.Step;
 import se.omsorgsbron.api.domain.Decision;
 import se.omsorgsbron.api.domain.Execution;
 import se.omsorgsbron.api.domain.FactContent;
+import se.omsorgsbron.api.domain.HealthCareWords;
 import se.omsorgsbron.api.domain.JournalNote;
 import se.omsorgsbron.api.domain.Law;
 import se.omsorgsbron.api.domain.PermanentContact;
@@ -156,13 +157,16 @@ final class PersonComposer {
         return new TeamMember(TeamRole.CASE_OFFICER, name, "", List.of());
     }
 
-    /** Notes under SoL; the law of a note is that of the execution that it documents. */
+    /**
+     * Notes under SoL; the law of a note is that of the execution that it documents. And what health care wrote to the municipality: of
+     * what the municipality itself does under HSL, nothing.
+     */
     private List<NoteEntry> notes() {
         Map<SubjectKey, Law> laws = new HashMap<>();
         facts.of(Execution.class)
                 .forEach(fact -> fact.names().forEach(key -> laws.put(key, ((Execution) fact.content()).law())));
         return facts.of(JournalNote.class)
-                .filter(fact -> lawOf(fact, laws) == Law.SOL)
+                .filter(fact -> lawOf(fact, laws) == Law.SOL || HealthCareWords.are(fact.source()))
                 .map(fact -> {
                     JournalNote note = (JournalNote) fact.content();
                     return new NoteEntry(

@@ -1,7 +1,13 @@
 package se.omsorgsbron.bridge.intake;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.omsorgsbron.api.domain.SourceReference;
 import se.omsorgsbron.api.source.Observation;
 import se.omsorgsbron.api.source.Observations;
 import se.omsorgsbron.api.source.Observations.Coverage;
@@ -11,7 +17,7 @@ import se.omsorgsbron.bridge.ledger.FactStore;
 import se.omsorgsbron.bridge.ledger.FeedKey;
 import se.omsorgsbron.bridge.ledger.ShrinkGuard;
 
-/** Takes in one record that was sent, and tells whom it concerns. */
+/** Takes in records that were sent, and tells whom they concern. */
 public final class Intake {
     /** Nothing here is a list that could shrink. */
     private static final ShrinkGuard GUARD = new ShrinkGuard(100, 0);
@@ -36,22 +42,43 @@ public final class Intake {
      * @return what {@code first} answered
      */
     public boolean take(String municipality, Observation observation, First first, Runnable also) {
+        return takeAll(municipality, () -> first.goOn() ? Optional.of(List.of(observation)) : Optional.empty(), also);
+    }
+
+    /**
+     * Stores several records, all of them or none. What they concern is signalled once they are committed.
+     *
+     * @param records gives them, in the same transaction; if it gives none, nothing is stored
+     * @param also is done in the same transaction, last
+     * @return whether it gave any
+     */
+    public boolean takeAll(String municipality, Supplier<Optional<List<Observation>>> records, Runnable also) {
         List<String> recipients = channels.recipients(municipality);
-        String system = observation.source().system();
-        FeedKey feed = new FeedKey(municipality, system, observation.source().resource());
-        FactStore.Stored stored = transaction.execute(status -> {
-            if (!first.goOn()) {
-                return null;
-            }
-            FactStore.Stored result = store.store(
-                    feed, new Observations(List.of(observation), new Coverage.Partial()), GUARD, recipients);
-            also.run();
-            return result;
-        });
+        List<FactStore.Stored> stored = transaction.execute(status -> records.get()
+                .map(observations -> {
+                    List<FactStore.Stored> results = store(municipality, observations, recipients);
+                    also.run();
+                    return results;
+                })
+                .orElse(null));
         if (stored != null) {
-            signals.stored(municipality, stored, recipients);
+            stored.forEach(result -> signals.stored(municipality, result, recipients));
         }
         return stored != null;
+    }
+
+    private List<FactStore.Stored> store(String municipality, List<Observation> observations, List<String> recipients) {
+        Map<FeedKey, List<Observation>> byFeed = new LinkedHashMap<>();
+        for (Observation observation : observations) {
+            SourceReference source = observation.source();
+            byFeed.computeIfAbsent(
+                            new FeedKey(municipality, source.system(), source.resource()), feed -> new ArrayList<>())
+                    .add(observation);
+        }
+        List<FactStore.Stored> results = new ArrayList<>();
+        byFeed.forEach((feed, items) ->
+                results.add(store.store(feed, new Observations(items, new Coverage.Partial()), GUARD, recipients)));
+        return results;
     }
 
     /** Whether there is still something to store. */

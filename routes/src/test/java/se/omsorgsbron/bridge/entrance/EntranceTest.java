@@ -13,6 +13,7 @@ import org.junit.platform.suite.api.Suite;
     RiskCases.class,
     PatrolContractCases.class,
     FhirCases.class,
+    PrimaryCareCases.class,
     OtherMunicipalityCases.class,
     HostileInputCases.class
 })

@@ -161,6 +161,13 @@ final class HostileInput {
                         "{\"resourceType\":\"Consent\",\"contained\":[{\"resourceType\":\"Consent\"}]}",
                         "{\"resourceType\":\"Consent\",\"patient\":{\"reference\":\"http://127.0.0.1:1/Patient/1\"}}",
                         "{\"resourceType\":\"\\u0000\"}",
+                        "{\"resourceType\":\"Bundle\",\"type\":\"transaction\",\"entry\":[{\"resource\":{\"resourceType\":\"Bundle\"}}]}",
+                        "{\"resourceType\":\"Bundle\",\"type\":\"transaction\",\"entry\":[{}]}",
+                        "{\"resourceType\":\"Bundle\",\"type\":\"batch\",\"entry\":[{\"fullUrl\":\"http://127.0.0.1:1/x\"}]}",
+                        "{\"resourceType\":\"Communication\"}",
+                        "{\"resourceType\":\"Communication\",\"status\":\"entered-in-error\",\"identifier\":[{\"system\":\"a\",\"value\":\"\\u0000\"}]}",
+                        "{\"resourceType\":\"CareTeam\",\"contained\":[{\"resourceType\":\"Practitioner\",\"id\":\"a\"}],\"participant\":[{\"member\":{\"reference\":\"#b\"}}]}",
+                        "{\"resourceType\":\"CareTeam\",\"meta\":{\"profile\":[\"http://127.0.0.1:1/x\"]},\"period\":{\"start\":\"0000\"}}",
                         "{\"resourceType\":\"Patient\",\"id\":\"1\"}",
                         "{\"resourceType\":\"Consent\",\"status\":\"active\",\"dateTime\":\"0000-00-00\"}",
                         "{\"resourceType\":\"Consent\",\"status\":\"active\",\"provision\":{\"type\":\"permit\",\"period\":{\"start\":\"9999-12-31T23:59:60Z\"}}}"),
@@ -169,10 +176,21 @@ final class HostileInput {
                                 + json(text) + "\",\"scope\":{\"concepts\":[\"" + json(text) + "\"]},\"recordedBy\":\""
                                 + json(text)
                                 + "\"}"),
+                strings(60).map(HostileInput::communication),
                 strings(60)
                         .map(text -> "{\"resourceType\":\"Consent\",\"status\":\"" + json(text)
                                 + "\",\"patient\":{\"identifier\":" + "{\"value\":\"" + json(text)
                                 + "\"}},\"dateTime\":\"" + json(text) + "\"}"));
+    }
+
+    /** As good a Communication as such a text lets it be. */
+    private static String communication(String text) {
+        return """
+                {"resourceType":"Communication","status":"completed","identifier":[{"system":"urn:x:%1$s","value":"%1$s"}],
+                 "category":[{"coding":[{"system":"https://fhir.omsorgsbron.se/CodeSystem/note-kind","code":"daily"}]}],
+                 "subject":{"identifier":{"value":"189602029812"}},"sent":"2025-11-24T10:15:00+01:00",
+                 "sender":{"display":"%1$s"},"payload":[{"contentString":"%1$s"}]}
+                """.formatted(json(text));
     }
 
     /** Mostly just too many, at times as many as there can be. */

@@ -63,6 +63,9 @@ class HostileInputCases {
                         new Door("coordinator-0127", "/fhir/Consent/_search"),
                         new Door("primary-care-0127", "/fhir/CareTeam"),
                         new Door("primary-care-0127", "/fhir/CareTeam/_search"),
+                        new Door("primary-care-0127", "/fhir/Communication"),
+                        new Door("primary-care-0127", "/fhir/Communication/$validate"),
+                        new Door("primary-care-0127", "/fhir/CareTeam/0a0a0a0a-0000-4000-8000-000000000999"),
                         new Door("primary-care-0127", "/fhir/Patient/1"),
                         new Door("primary-care-0127", "/fhir/metadata"),
                         new Door("primary-care-0127", "/fhir")));

@@ -158,7 +158,8 @@ final class RunningBridge {
                         url: "%4$s"
                         domain: "%1$s"
                         key: made-up
-                        journal: {unit: 77, personnel-id: 5, headlines: {deviation: 100502, daily: 100501, risk: 100503}}
+                        journal: {unit: 77, personnel-id: 5, headlines: {deviation: 100502, daily: 100501, risk: 100503,
+                          officer-contact: 100504}}
                       recipients:
                         primary-care:
                           type: fhir-r4

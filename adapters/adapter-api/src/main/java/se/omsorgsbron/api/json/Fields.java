@@ -172,6 +172,31 @@ public final class Fields {
         return children;
     }
 
+    /** The texts of a list inside, blank ones left out; none where there is no list. */
+    public List<String> texts(String name) {
+        JsonNode list = node.get(name);
+        if (list == null || list.isNull()) {
+            return List.of();
+        }
+        if (!list.isArray()) {
+            report(Reason.NOT_JSON, name, Found.describe(list), "a list");
+            return List.of();
+        }
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < list.size(); i++) {
+            if (Leaves.populated(list.get(i))) {
+                String entry = name + "[" + i + "]";
+                log.touch(at(entry));
+                if (list.get(i).isTextual()) {
+                    texts.add(list.get(i).textValue());
+                } else {
+                    report(Reason.NOT_JSON, entry, Found.describe(list.get(i)), "text");
+                }
+            }
+        }
+        return texts;
+    }
+
     /** Adds a problem with the field called {@code name} here. */
     public void report(Reason reason, String name, String found, String expected) {
         log.report(new Problem(reason, at(name), found, expected));

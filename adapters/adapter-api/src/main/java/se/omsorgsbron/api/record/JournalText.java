@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.omsorgsbron.api.domain.HealthCareWords;
 import se.omsorgsbron.api.domain.JournalNote;
 import se.omsorgsbron.api.domain.SourceReference;
 import se.omsorgsbron.api.record.PersonRecord.NoteEntry;
@@ -21,7 +22,6 @@ public final class JournalText {
     private static final String NIGHT_PATROL = "night-patrol";
 
     private static final Map<String, String> ORIGINS = Map.of(
-            "primary-care", "primärvården",
             "lifecare", "Lifecare",
             "caremanagement", "CareManagement");
 
@@ -66,6 +66,9 @@ public final class JournalText {
     }
 
     private static String origin(SourceReference source) {
+        if (HealthCareWords.are(source)) {
+            return "Från primärvården";
+        }
         return "Från "
                 + (source.system().startsWith(NIGHT_PATROL)
                         ? "nattpatrullen"

@@ -27,6 +27,7 @@ import se.omsorgsbron.primarycare.fhir.client.Transactions;
 import se.omsorgsbron.primarycare.fhir.delivery.Delivery;
 import se.omsorgsbron.primarycare.fhir.delivery.Server;
 import se.omsorgsbron.primarycare.fhir.mapper.Labels;
+import se.omsorgsbron.primarycare.fhir.mapper.OwnWords;
 import se.omsorgsbron.primarycare.fhir.mapper.PersonItems;
 import se.omsorgsbron.primarycare.fhir.mapper.StaffItems;
 import se.omsorgsbron.primarycare.fhir.mapper.UnitItems;
@@ -67,7 +68,8 @@ public final class PrimaryCareRecipient implements Recipient {
     @Override
     public List<Item> project(SubjectRecord record, Set<String> delivered) {
         if (record instanceof PersonRecord person) {
-            PersonRecord told = configuration.labels() ? person : Labels.withdrawn(person, delivered);
+            PersonRecord others = OwnWords.without(person, configuration.name());
+            PersonRecord told = configuration.labels() ? others : Labels.withdrawn(others, delivered);
             return PersonItems.of(told, delivered, configuration.identifierSystems());
         }
         if (record instanceof StaffRecord staff) {

@@ -22,9 +22,6 @@ import java.util.UUID;
 import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.Consent.ConsentState;
 import org.hl7.fhir.r4.model.IdType;
-import org.hl7.fhir.r4.model.OperationOutcome;
-import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
-import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import se.omsorgsbron.api.domain.RecordedGround;
 import se.omsorgsbron.api.mapping.Mapped;
 import se.omsorgsbron.api.mapping.Problem;
@@ -145,12 +142,6 @@ public final class Consents implements IResourceProvider {
     }
 
     private static UnprocessableEntityException unprocessable(List<Problem> problems) {
-        OperationOutcome outcome = new OperationOutcome();
-        problems.forEach(problem -> outcome.addIssue()
-                .setSeverity(IssueSeverity.ERROR)
-                .setCode(IssueType.INVALID)
-                .setDiagnostics(problem.field() + ": found " + problem.found() + ", expected " + problem.expected())
-                .addExpression(problem.field()));
-        return new UnprocessableEntityException("The consent cannot be recorded as it is.", outcome);
+        return new UnprocessableEntityException("The consent cannot be recorded as it is.", Outcomes.of("", problems));
     }
 }

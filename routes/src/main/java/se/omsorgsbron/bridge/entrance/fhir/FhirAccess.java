@@ -13,6 +13,7 @@ import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -22,6 +23,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.TransactionException;
+import se.omsorgsbron.bridge.access.Caller;
 import se.omsorgsbron.bridge.access.Interaction;
 import se.omsorgsbron.bridge.entrance.CallerToken;
 import se.omsorgsbron.bridge.entrance.Denials;
@@ -37,6 +39,8 @@ public final class FhirAccess {
             RestOperationTypeEnum.SEARCH_TYPE, Interaction.SEARCH,
             RestOperationTypeEnum.CREATE, Interaction.CREATE,
             RestOperationTypeEnum.UPDATE, Interaction.UPDATE);
+    /** What somebody must be able to create, one of them at least, to send a transaction; each entry is judged by itself. */
+    private static final List<String> IN_TRANSACTIONS = List.of("Communication", "CareTeam");
 
     private final Denials denials;
 
@@ -50,14 +54,25 @@ public final class FhirAccess {
         if (operation == RestOperationTypeEnum.METADATA) {
             return;
         }
-        boolean may = Optional.ofNullable(INTERACTIONS.get(operation))
-                .map(interaction -> CallerToken.current().may(request.getResourceName(), interaction))
-                .orElse(false);
-        if (!may) {
-            denials.denied(CallerToken.current(), operation.name(), "/fhir/" + request.getResourceName());
+        String type = Optional.ofNullable(request.getResourceName()).orElse("");
+        if (!may(operation, type, Optional.ofNullable(request.getOperation()).orElse(""))) {
+            denials.denied(CallerToken.current(), operation.name(), "/fhir/" + type);
             throw new ForbiddenOperationException(
                     "The client's role, or the scopes of its token, do not cover this with this type of resource.");
         }
+    }
+
+    private static boolean may(RestOperationTypeEnum operation, String type, String named) {
+        Caller caller = CallerToken.current();
+        return switch (operation) {
+            case TRANSACTION -> IN_TRANSACTIONS.stream().anyMatch(one -> caller.may(one, Interaction.CREATE));
+            // Whoever may create something may ask first whether it would be taken.
+            case EXTENDED_OPERATION_TYPE -> named.equals("$validate") && caller.may(type, Interaction.CREATE);
+            default ->
+                Optional.ofNullable(INTERACTIONS.get(operation))
+                        .map(interaction -> caller.may(type, interaction))
+                        .orElse(false);
+        };
     }
 
     /** Only JSON is spoken: there is no reader of XML to be tricked, and no writer of RDF. */

@@ -14,13 +14,18 @@ public final class FhirEntrance extends RestfulServer {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    public FhirEntrance(List<? extends IResourceProvider> providers, Denials denials) {
+    /**
+     * @param providers of resources
+     * @param transactions takes Bundles
+     */
+    public FhirEntrance(List<? extends IResourceProvider> providers, Transactions transactions, Denials denials) {
         super(FhirContext.forR4());
         getFhirContext().setParserErrorHandler(new StrictErrorHandler());
         setDefaultResponseEncoding(EncodingEnum.JSON);
         setServerName("Omsorgsbron");
         setServerVersion("0.1");
         setResourceProviders(List.copyOf(providers));
+        registerProvider(transactions);
         registerInterceptor(new FhirAccess(denials));
     }
 }
