@@ -6,8 +6,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.RoutesBuilder;
@@ -17,7 +15,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.omsorgsbron.bridge.audit.AuditTrail;
 import se.omsorgsbron.bridge.config.BridgeConfiguration;
-import se.omsorgsbron.bridge.config.BridgeConfiguration.CaseSystem;
 import se.omsorgsbron.bridge.config.BridgeConfiguration.Municipality;
 import se.omsorgsbron.bridge.config.BridgeConfiguration.RecipientSystem;
 import se.omsorgsbron.bridge.deliver.Backoff;
@@ -115,15 +112,7 @@ class DeliverBeans {
             ProducerTemplate template,
             ProfileValidator validator,
             WorkQueue work) {
-        PrimaryCareConfiguration primaryCare = new PrimaryCareConfiguration(
-                name,
-                code,
-                system.url(),
-                system.createPatients(),
-                system.labels(),
-                system.timeout(),
-                identifierSystems(code, municipality.caseSystem()),
-                BearerTokens.of(system.token(), system.tokenFile(), system.oauth2(), system.timeout()));
+        PrimaryCareConfiguration primaryCare = PrimaryCareSources.primaryCare(code, municipality, name, system);
         IGenericClient client = FhirClients.create(primaryCare);
         ObserveBeans.add(camel, new PrimaryCareRoutes(primaryCare, client));
         tellCapabilities(primaryCare, client);
@@ -134,12 +123,6 @@ class DeliverBeans {
                 system.url().toString(),
                 new DisclosurePolicy(municipality.table(), name, system.operatedBy()),
                 Breakers.of(code, name, configuration.deliver(), work));
-    }
-
-    private static Map<String, String> identifierSystems(String code, CaseSystem system) {
-        return Optional.ofNullable(system.identifierSystem())
-                .map(uri -> Map.of(code + "/" + system.type(), uri.toString()))
-                .orElse(Map.of());
     }
 
     /** Beside the start, which does not wait for a recipient. */

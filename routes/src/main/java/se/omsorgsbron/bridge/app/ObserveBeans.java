@@ -17,6 +17,7 @@ import se.omsorgsbron.api.source.Feed;
 import se.omsorgsbron.bridge.config.BridgeConfiguration;
 import se.omsorgsbron.bridge.deliver.Channels;
 import se.omsorgsbron.bridge.deliver.Signals;
+import se.omsorgsbron.bridge.ledger.DeliveryLog;
 import se.omsorgsbron.bridge.ledger.FactReader;
 import se.omsorgsbron.bridge.ledger.FactStore;
 import se.omsorgsbron.bridge.ledger.FeedKey;
@@ -24,6 +25,7 @@ import se.omsorgsbron.bridge.ledger.FeedStates;
 import se.omsorgsbron.bridge.ledger.FeedStates.FeedState;
 import se.omsorgsbron.bridge.ledger.Orphans;
 import se.omsorgsbron.bridge.ledger.ShrinkGuard;
+import se.omsorgsbron.bridge.ledger.SubjectTable;
 import se.omsorgsbron.bridge.ledger.WorkQueue;
 import se.omsorgsbron.bridge.observe.FeedReader;
 import se.omsorgsbron.bridge.observe.FirstReading;
@@ -40,9 +42,15 @@ class ObserveBeans {
     }
 
     @Bean
-    List<Source> sources(BridgeConfiguration configuration, CareManagementSources careManagement) {
+    List<Source> sources(
+            BridgeConfiguration configuration,
+            CareManagementSources careManagement,
+            SubjectTable subjects,
+            DeliveryLog deliveries,
+            Clock clock) {
         List<Source> sources = new ArrayList<>(LifecareSources.of(configuration));
         sources.addAll(careManagement.sources());
+        sources.addAll(PrimaryCareSources.of(configuration, subjects, deliveries, clock));
         return sources;
     }
 

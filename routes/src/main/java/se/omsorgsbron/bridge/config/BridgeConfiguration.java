@@ -241,6 +241,7 @@ public record BridgeConfiguration(
      * @param url base address of its FHIR API
      * @param createPatients whether a patient that it does not have is created there
      * @param labels whether it keeps security labels and acts on them; if not, what has a label that matters does not leave to it
+     * @param reads whether what primary care writes to the municipality is read from there too; off if left out
      * @param timeout for one request
      * @param token bearer token, best as {@code ${PRIMARY_CARE_TOKEN}}; none if empty
      * @param tokenFile a file that holds nothing but the token, instead of {@code token}
@@ -254,6 +255,7 @@ public record BridgeConfiguration(
             URI url,
             @DefaultValue("false") boolean createPatients,
             @DefaultValue("true") boolean labels,
+            @DefaultValue("false") boolean reads,
             @DefaultValue("30s") Duration timeout,
             String token,
             Path tokenFile,

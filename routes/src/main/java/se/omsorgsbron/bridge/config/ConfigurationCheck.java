@@ -26,6 +26,8 @@ final class ConfigurationCheck {
     /** This machine, as a name or an address; in a URL that of IPv6 stands in brackets. */
     static final Pattern LOOPBACK = Pattern.compile("localhost|127\\.[0-9.]+|\\[?::1\\]?", Pattern.CASE_INSENSITIVE);
 
+    private static final Set<String> SOURCES = Set.of("lifecare", "caremanagement", "supplements", "recorded");
+
     private final List<String> violations = new ArrayList<>();
 
     private ConfigurationCheck() {}
@@ -137,6 +139,10 @@ final class ConfigurationCheck {
         Stream.of(BridgeConfiguration.CASE_SYSTEM, BridgeConfiguration.CARE_MANAGEMENT)
                 .filter(municipality.recipients()::containsKey)
                 .forEach(name -> wrong(at + ".recipients." + name, "is the name of a case system: choose another"));
+        // What a recipient writes stands in the ledger under its name.
+        SOURCES.stream()
+                .filter(municipality.recipients()::containsKey)
+                .forEach(name -> wrong(at + ".recipients." + name, "is the name of another source: choose another"));
         municipality.recipients().forEach((name, recipient) -> recipient(at + ".recipients." + name, recipient));
     }
 
@@ -144,6 +150,9 @@ final class ConfigurationCheck {
         if (RecipientSystem.NIGHT_PATROL.equals(recipient.type())) {
             if (recipient.url() != null) {
                 wrong(at + ".url", "must be left out: a night patrol comes and reads /night-patrol/v1/changes");
+            }
+            if (recipient.reads()) {
+                wrong(at + ".reads", "must be left out: a night patrol sends what it writes");
             }
             return;
         }

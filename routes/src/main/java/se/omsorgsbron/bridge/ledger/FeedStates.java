@@ -64,7 +64,9 @@ public final class FeedStates {
         } else if (coverage instanceof Coverage.Baseline baseline) {
             watermark = Optional.of(baseline.watermark());
         }
-        boolean whole = !coverage.whole().isEmpty();
+        // A base of which absence means nothing is one all the same.
+        boolean whole =
+                coverage instanceof Coverage.Baseline || !coverage.whole().isEmpty();
         jdbc.update(
                 """
                 insert into feed_state (municipality, system, feed, watermark, baseline_at, read_at)

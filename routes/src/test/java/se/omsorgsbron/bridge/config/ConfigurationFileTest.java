@@ -127,6 +127,27 @@ class ConfigurationFileTest {
     }
 
     @Test
+    void whatPrimaryCareWritesIsReadOnlyWhereThatIsSaid() throws IOException {
+        assertThat(reads(GOOD)).isFalse();
+        assertThat(reads(GOOD.replace("type: fhir-r4", "type: fhir-r4\n          reads: true")))
+                .isTrue();
+        // A recipient's words stand under its name in the ledger, so it may not be that of another source.
+        assertThat(sentences(GOOD.replace("primary-care:", "supplements:")))
+                .singleElement()
+                .satisfies(s -> assertThat(s).contains("recipients.supplements", "choose another"));
+    }
+
+    private boolean reads(String yaml) throws IOException {
+        return ((Loaded.Good) load(yaml))
+                .configuration()
+                .municipalities()
+                .get("0127")
+                .recipients()
+                .get("primary-care")
+                .reads();
+    }
+
+    @Test
     void anAuditIsKeptForFiveYearsAtLeast() throws IOException {
         for (String tooShort : List.of("4y", "P4Y11M30D", "1825d", "-5y")) {
             assertThat(sentences(audit("keep: " + tooShort)))
