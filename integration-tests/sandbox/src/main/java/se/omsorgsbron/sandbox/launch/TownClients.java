@@ -27,7 +27,7 @@ final class TownClients {
             "coordinator", "held.read grounds.read grounds.write disclosure.read system/Consent.crs",
             "auditor", "audit.read system/AuditEvent.rs",
             "recipient",
-                    "system/CareTeam.rs system/CarePlan.rs system/Communication.rs system/Patient.rs"
+                    "system/CareTeam.crus system/CarePlan.rs system/Communication.crus system/Patient.rs"
                             + " system/Practitioner.rs system/PractitionerRole.rs system/Organization.rs"
                             + " system/RelatedPerson.rs",
             "night-patrol", "patrol.write patrol.read",

@@ -37,7 +37,7 @@ class TownClientsTest {
     }
 
     @Test
-    void aRecipientMayReadItsOwnAndNothingElse() throws IOException {
+    void aRecipientMayReadItsOwnAndWriteWhatPrimaryCareHasToSay() throws IOException {
         TownClient hospital = clients(List.of("primary-care", "hospital")).stream()
                 .filter(client -> client.id().equals("hospital-0330"))
                 .findFirst()
@@ -45,7 +45,10 @@ class TownClientsTest {
 
         assertThat(hospital.place()).contains(new Place("recipient", Optional.of("0330"), Optional.of("hospital")));
         assertThat(hospital.audience()).isEqualTo(TownClients.BRIDGE);
-        assertThat(hospital.scope().split(" ")).contains("system/CareTeam.rs").allMatch(scope -> scope.endsWith(".rs"));
+        assertThat(hospital.scope().split(" "))
+                .contains("system/CareTeam.crus", "system/Communication.crus", "system/Patient.rs")
+                .filteredOn(scope -> !scope.endsWith(".rs"))
+                .hasSize(2);
     }
 
     @Test
