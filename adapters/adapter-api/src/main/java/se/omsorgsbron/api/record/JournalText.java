@@ -38,6 +38,10 @@ public final class JournalText {
         StringBuilder text = new StringBuilder(origin(entry.source()));
         author(note).ifPresent(author -> text.append(", ").append(author));
         text.append(", ").append(time(note.occurred(), zone)).append(":\n");
+        if (entry.notForPatient()) {
+            // A journal has no field for the label, so it bears it in words.
+            text.append("Ska inte visas för den enskilde.\n");
+        }
         note.corrects()
                 .ifPresent(earlier -> text.append("Rättar en tidigare anteckning")
                         .append(corrected(record, earlier)
