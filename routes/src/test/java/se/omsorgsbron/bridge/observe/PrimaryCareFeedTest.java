@@ -152,6 +152,24 @@ class PrimaryCareFeedTest {
     }
 
     @Test
+    void whatCannotBeReadIsHeldUntilItIsMendedAtTheServer() {
+        Communication note = Words.simple("n1", "Ett");
+        note.setSent(null);
+        CareTeam team = Words.careTeam("t1");
+        team.getParticipant().forEach(participant -> participant.setMember(null));
+        server.put(note);
+        server.put(team);
+        read();
+        assertThat(ledger.held.list()).hasSize(2);
+
+        server.put(Words.simple("n1", "Ett"));
+        server.put(Words.careTeam("t1"));
+        read();
+        assertThat(ledger.held.list()).isEmpty();
+        assertThat(texts()).containsExactly("Ett");
+    }
+
+    @Test
     void contactsAndNotesComeAndGoAndAnOutageEndsNothing() {
         server.put(Words.careTeam("t1"));
         server.put(Words.simple("n1", "Ett"));

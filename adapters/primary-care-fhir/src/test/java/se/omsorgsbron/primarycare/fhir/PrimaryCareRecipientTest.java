@@ -18,7 +18,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.omsorgsbron.api.domain.NoteKind;
+import se.omsorgsbron.api.domain.PersonName;
 import se.omsorgsbron.api.domain.ProtectedIdentity;
+import se.omsorgsbron.api.domain.SourceReference;
+import se.omsorgsbron.api.domain.TeamMember;
+import se.omsorgsbron.api.domain.TeamRole;
 import se.omsorgsbron.api.mapping.Problem;
 import se.omsorgsbron.api.mapping.Reason;
 import se.omsorgsbron.api.recipient.Concept;
@@ -26,6 +30,8 @@ import se.omsorgsbron.api.recipient.Item;
 import se.omsorgsbron.api.recipient.Parcel;
 import se.omsorgsbron.api.recipient.Receipt;
 import se.omsorgsbron.api.recipient.Receipt.Outcome;
+import se.omsorgsbron.api.record.PersonRecord.Member;
+import se.omsorgsbron.api.record.PersonRecord.NoteEntry;
 import se.omsorgsbron.api.record.PersonRecord.PlanEntry.State;
 import se.omsorgsbron.api.record.SubjectRecord;
 import se.omsorgsbron.fhir.validation.ProfileValidator;
@@ -66,6 +72,26 @@ class PrimaryCareRecipientTest {
     void stop() {
         camel.stop();
         fhir.close();
+    }
+
+    @Test
+    void itsOwnWordsDoNotGoBackToItAndAnothersDo() {
+        NoteEntry note = Records.note("9", NoteKind.RISK, true, false);
+        TeamMember doctor =
+                new TeamMember(TeamRole.PERMANENT_PHYSICIAN_CONTACT, new PersonName("Rut", "Alm"), "", List.of());
+        for (String system : List.of("primary-care", "another-primary-care")) {
+            records.notes = List.of(new NoteEntry(
+                    new SourceReference(system, "Communication", "x"), note.note(), Optional.empty(), false));
+            records.team = List.of(new Member(new SourceReference(system, "CareTeam", "x.0"), doctor));
+
+            String all = recipient.project(records.person(), Set.of()).stream()
+                    .map(Item::content)
+                    .collect(Collectors.joining());
+
+            boolean another = !system.equals("primary-care");
+            assertThat(all.contains("Promenad efter lunch.")).isEqualTo(another);
+            assertThat(all.contains("Alm")).isEqualTo(another);
+        }
     }
 
     @Test

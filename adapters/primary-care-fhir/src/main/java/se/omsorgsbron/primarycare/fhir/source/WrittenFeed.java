@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.hl7.fhir.r4.model.Resource;
-import se.omsorgsbron.api.domain.SourceReference;
 import se.omsorgsbron.api.domain.SubjectKey;
 import se.omsorgsbron.api.mapping.Mapped;
 import se.omsorgsbron.api.recipient.RecipientUnavailable;
@@ -118,7 +117,10 @@ final class WrittenFeed implements Feed {
             return value.value().observations(person.get());
         }
         return List.of(new Observation.Unreadable(
-                held(resource), person, resource.toString(), ((Mapped.Rejected<Written>) mapped).problems()));
+                Written.held(resource, kind.type().getSimpleName(), context(references)),
+                person,
+                resource.toString(),
+                ((Mapped.Rejected<Written>) mapped).problems()));
     }
 
     private Optional<SubjectKey> person(JsonNode subject, References references) throws SourceUnavailable {
@@ -127,14 +129,6 @@ final class WrittenFeed implements Feed {
         } catch (RecipientUnavailable unavailable) {
             throw unavailable(unavailable);
         }
-    }
-
-    /** A resource that cannot be read has no place among what was written. */
-    private SourceReference held(JsonNode resource) {
-        return new SourceReference(
-                source.name(),
-                kind.type().getSimpleName(),
-                "server-" + resource.path("id").asText());
     }
 
     /** By the identifier that it had; one that was not addressed is nobody's. */

@@ -1,5 +1,6 @@
 package se.omsorgsbron.primarycare.fhir.source.mapper;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import se.omsorgsbron.api.domain.NotForPatient;
 import se.omsorgsbron.api.domain.SourceReference;
 import se.omsorgsbron.api.domain.SubjectKey;
 import se.omsorgsbron.api.domain.TeamMember;
+import se.omsorgsbron.api.json.Fields;
 import se.omsorgsbron.api.source.Fact;
 import se.omsorgsbron.api.source.Observation;
 
@@ -81,6 +83,14 @@ public sealed interface Written {
         return source.resource().equals(HealthCareWords.TEAMS)
                 ? IntStream.range(0, Team.MOST).mapToObj(i -> place(source, i)).toList()
                 : List.of(source);
+    }
+
+    /** Where a resource is held that cannot be read: where its facts would stand, so that it is mended when they do. */
+    static SourceReference held(JsonNode resource, String type, ReadingContext context) {
+        return Common.source(Fields.of(resource), type, context)
+                .map(source -> places(source).get(0))
+                .orElse(new SourceReference(
+                        context.system(), type, "server-" + resource.path("id").asText()));
     }
 
     private static SourceReference place(SourceReference source, int member) {
