@@ -14,6 +14,7 @@ import org.junit.platform.suite.api.Suite;
     PatrolContractCases.class,
     FhirCases.class,
     PrimaryCareCases.class,
+    PrimaryCareRefusalCases.class,
     OtherMunicipalityCases.class,
     HostileInputCases.class
 })
