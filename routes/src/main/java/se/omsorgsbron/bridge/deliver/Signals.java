@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.camel.CamelExecutionException;
 import org.apache.camel.ProducerTemplate;
 import se.omsorgsbron.bridge.ledger.FactStore;
 import se.omsorgsbron.bridge.ledger.WorkQueue.WorkKey;
@@ -51,9 +52,20 @@ public final class Signals {
 
     private void send(Collection<WorkKey> keys, Set<WorkKey> sent, String to) {
         for (WorkKey key : keys) {
-            if (sent.add(key)) {
-                template.sendBody(to, key);
+            if (sent.add(key) && !sent(key, to)) {
+                sent.remove(key);
+                return;
             }
+        }
+    }
+
+    /** False where the endpoint takes no more, as when a long file came in: the sweep finds what is due when it does. */
+    private boolean sent(WorkKey key, String to) {
+        try {
+            template.sendBody(to, key);
+            return true;
+        } catch (CamelExecutionException full) {
+            return false;
         }
     }
 
