@@ -29,7 +29,7 @@ import se.omsorgsbron.nightpatrol.PatrolWithdrawal;
 
 /** Notes, visits and withdrawals that a night patrol sends. Answered only when they are stored. */
 public final class NoteDesk {
-    private static final String RESOURCE = "notes";
+    static final String RESOURCE = "notes";
 
     private final Intake intake;
     private final Inbox inbox;
@@ -88,7 +88,7 @@ public final class NoteDesk {
                 .orElseGet(() -> newWithdrawal(sender, withdrawal, fields));
     }
 
-    private static Outcome again(Received before, Map<String, String> fields) {
+    static Outcome again(Received before, Map<String, String> fields) {
         SortedSet<String> differing = before.differences(fields);
         return differing.isEmpty() ? new Outcome.Taken(before, false) : new Outcome.OtherContent(before, differing);
     }
@@ -213,12 +213,12 @@ public final class NoteDesk {
         return new SourceReference(system, RESOURCE, receipt.toString());
     }
 
-    private static Fact fact(SourceReference source, SubjectKey person, JournalNote note) {
+    static Fact fact(SourceReference source, SubjectKey person, JournalNote note) {
         return new Fact(source, person, note, Set.of(), Set.of(), Optional.empty());
     }
 
     /** A note of the patrol is signed by being sent. */
-    private static JournalNote content(PatrolNote note, Optional<SourceReference> corrects, Instant now) {
+    static JournalNote content(PatrolNote note, Optional<SourceReference> corrects, Instant now) {
         return new JournalNote(
                 note.kind(),
                 note.occurred(),

@@ -8,8 +8,13 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -119,6 +124,43 @@ public final class Inbox {
                         write(received.fields()),
                         Timestamp.from(received.at()))
                 == 1;
+    }
+
+    /** What is known under each of a sender's ids. */
+    public Map<String, Received> findAll(String municipality, String system, Collection<String> senderIds) {
+        Map<String, Received> found = new HashMap<>();
+        jdbc.query(
+                SELECT + "where municipality = ? and system = ? and sender_id = any (?)",
+                row -> {
+                    Received received = received(row);
+                    found.put(received.senderId(), received);
+                },
+                municipality,
+                system,
+                senderIds.toArray(String[]::new));
+        return found;
+    }
+
+    /** Notes what a sender sent, as {@link #add} does; returns the receipts of what was new. */
+    public Set<UUID> addAll(String municipality, String system, List<Received> all) {
+        return new HashSet<>(jdbc.queryForList(
+                """
+                insert into received (receipt, municipality, system, sender_id, kind, about, subject_id, fields, received_at)
+                select r.receipt, ?, ?, r.sender_id, r.kind, r.about, r.subject_id, r.fields::jsonb, r.received_at
+                from unnest(?::uuid[], ?::text[], ?::text[], ?::uuid[], ?::uuid[], ?::text[], ?::timestamptz[])
+                    as r (receipt, sender_id, kind, about, subject_id, fields, received_at)
+                on conflict do nothing returning receipt
+                """,
+                UUID.class,
+                municipality,
+                system,
+                all.stream().map(Received::receipt).toArray(UUID[]::new),
+                all.stream().map(Received::senderId).toArray(String[]::new),
+                all.stream().map(received -> received.kind().code()).toArray(String[]::new),
+                all.stream().map(Received::about).toArray(UUID[]::new),
+                all.stream().map(Received::person).toArray(UUID[]::new),
+                all.stream().map(received -> write(received.fields())).toArray(String[]::new),
+                all.stream().map(received -> received.at().toString()).toArray(String[]::new)));
     }
 
     private static Received received(ResultSet row) throws SQLException {

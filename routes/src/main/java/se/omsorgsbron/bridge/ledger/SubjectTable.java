@@ -65,6 +65,27 @@ public final class SubjectTable {
                 .findFirst();
     }
 
+    /** As {@link #nameOf}, of those of the subjects that are persons; empty in it where no key stands for the person now. */
+    public Map<UUID, Optional<SubjectKey>> namesOfPersons(String municipality, Collection<UUID> ids) {
+        Map<UUID, Optional<SubjectKey>> names = new HashMap<>();
+        jdbc.query(
+                """
+                select distinct on (s.id) k.kind, k.system, k.value, s.id
+                from subject s left join subject_key k
+                    on k.municipality = s.municipality and k.subject_id = s.id and k.until is null
+                where s.municipality = ? and s.id = any (?) and s.kind = 'PERSON'
+                order by s.id, k.system, k.value
+                """,
+                row -> {
+                    names.put(
+                            row.getObject(4, UUID.class),
+                            row.getString(1) == null ? Optional.empty() : Optional.of(FactRows.key(row, 1)));
+                },
+                municipality,
+                ids.toArray(UUID[]::new));
+        return names;
+    }
+
     /** The kind of a subject, or empty where the ledger has no such subject. */
     public Optional<SubjectKind> kind(String municipality, UUID id) {
         return jdbc

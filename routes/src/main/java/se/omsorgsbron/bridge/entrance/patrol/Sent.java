@@ -4,9 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
-import se.omsorgsbron.api.mapping.Hash;
 import se.omsorgsbron.api.mapping.Mapped;
 import se.omsorgsbron.api.mapping.Problem;
 import se.omsorgsbron.api.mapping.Reason;
@@ -16,6 +14,7 @@ import se.omsorgsbron.bridge.entrance.Refusal;
 import se.omsorgsbron.bridge.intake.NoteDesk;
 import se.omsorgsbron.bridge.intake.NoteDesk.Outcome;
 import se.omsorgsbron.bridge.intake.NoteDesk.Sender;
+import se.omsorgsbron.bridge.intake.SentFields;
 import se.omsorgsbron.bridge.ledger.Inbox.Kind;
 import se.omsorgsbron.bridge.ledger.Inbox.Received;
 import se.omsorgsbron.nightpatrol.mapper.PatrolMapper;
@@ -37,7 +36,7 @@ final class Sent {
 
     /** Returns once it is stored. @throws Refusal if it is not taken */
     Received take(Sender sender, Kind kind, ObjectNode json) {
-        Map<String, String> fields = hashes(json);
+        Map<String, String> fields = SentFields.hashes(json);
         return received(
                 switch (kind) {
                     case NOTE -> desk.note(sender, read(json, PatrolMapper::toNote), fields);
@@ -65,23 +64,6 @@ final class Sent {
                             .toList());
         }
         return ((Mapped.Value<T>) mapped).value();
-    }
-
-    /** The hash of each field, by which two versions are told apart without keeping either. */
-    private static Map<String, String> hashes(ObjectNode json) {
-        Map<String, String> hashes = new TreeMap<>();
-        json.properties().forEach(field -> hashes.put(field.getKey(), Hash.of(canonical(field.getValue()))));
-        return hashes;
-    }
-
-    /** The order of the fields of an object says nothing. */
-    private static String canonical(JsonNode value) {
-        if (!value.isObject()) {
-            return value.toString();
-        }
-        Map<String, String> fields = new TreeMap<>();
-        value.properties().forEach(field -> fields.put(field.getKey(), canonical(field.getValue())));
-        return fields.toString();
     }
 
     private static Received received(Outcome outcome) {
