@@ -19,6 +19,8 @@ class LicencesTest {
             "MIT",
             "BSD-2-Clause",
             "BSD-3-Clause",
+            // The same by the name that jsch's pom gives it.
+            "Revised BSD",
             "CC0-1.0",
             "Unicode-3.0",
             // As a library that is not changed.

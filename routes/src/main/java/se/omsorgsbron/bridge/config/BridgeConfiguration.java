@@ -248,6 +248,7 @@ public record BridgeConfiguration(
      * @param oauth2 how to get tokens that expire, instead of a token
      * @param clientCertificate the certificate with its chain, in PEM, that the bridge shows it and its token endpoint; none if empty
      * @param clientKeyFile that certificate's private key, in PEM without a password
+     * @param files a night patrol's files, for one without an API; none if left out
      */
     public record RecipientSystem(
             String type,
@@ -261,7 +262,8 @@ public record BridgeConfiguration(
             Path tokenFile,
             OAuth2 oauth2,
             Path clientCertificate,
-            Path clientKeyFile) {
+            Path clientKeyFile,
+            FilesSettings files) {
         /** The type of a night patrol. */
         public static final String NIGHT_PATROL = "night-patrol";
 

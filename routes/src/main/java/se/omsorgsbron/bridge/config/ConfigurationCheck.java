@@ -154,7 +154,13 @@ final class ConfigurationCheck {
             if (recipient.reads()) {
                 wrong(at + ".reads", "must be left out: a night patrol sends what it writes");
             }
+            if (recipient.files() != null) {
+                new FilesCheck(this, at + ".files", recipient.files()).check();
+            }
             return;
+        }
+        if (recipient.files() != null) {
+            wrong(at + ".files", "must be left out: files are for a night-patrol");
         }
         if (!"fhir-r4".equals(recipient.type())) {
             wrong(at + ".type", "must be 'fhir-r4' or 'night-patrol', for which this bridge has adapters");

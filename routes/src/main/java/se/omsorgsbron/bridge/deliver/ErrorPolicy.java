@@ -30,6 +30,13 @@ public final class ErrorPolicy extends RouteConfigurationBuilder {
                 .retryAttemptedLogLevel(LoggingLevel.OFF)
                 .process(this::unavailable);
         routeConfiguration()
+                .onException(NotNow.class)
+                // Not handled, so that the file stays.
+                .handled(false)
+                .logHandled(false)
+                .logExhausted(false)
+                .process(this::stays);
+        routeConfiguration()
                 .onException(Throwable.class)
                 .handled(true)
                 .logHandled(false)
@@ -44,6 +51,10 @@ public final class ErrorPolicy extends RouteConfigurationBuilder {
                 job.channel().recipient().name(),
                 cause(exchange).getMessage());
         steps.unavailable(job);
+    }
+
+    private void stays(Exchange exchange) {
+        LOG.warn("{}: {}", exchange.getFromRouteId(), cause(exchange).getMessage());
     }
 
     private void failed(Exchange exchange) {

@@ -1,16 +1,20 @@
 package se.omsorgsbron.bridge.ledger;
 
+import java.sql.PreparedStatement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.omsorgsbron.nightpatrol.Outbox;
 
 /** What a recipient that comes itself reads: the newest state of each entry, in the order of commits. */
 public final class ChangeFeed {
+    private static final int FETCH = 500;
+
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
 
@@ -128,6 +132,42 @@ public final class ChangeFeed {
                 where c.municipality = b.municipality and c.recipient = b.recipient
                 """, municipality, recipient, from, from, from);
         return new Page(page, new Position(generation, last), more);
+    }
+
+    /** Where the feed stands: who has read everything up to here has the current state. */
+    public Position last(String municipality, String recipient) {
+        UUID generation = generation(municipality, recipient);
+        long number = jdbc.queryForObject(
+                "select number from feed_counter where municipality = ? and recipient = ?",
+                Long.class,
+                municipality,
+                recipient);
+        return new Position(generation, number);
+    }
+
+    /**
+     * The current state, one entry after the other, as it stands at one moment: persons and staff before what refers to them. What is to
+     * be removed is not among them.
+     */
+    public void current(String municipality, String recipient, BiConsumer<String, String> entry) {
+        transaction.executeWithoutResult(status -> {
+            // A cursor, which needs a transaction: the state of a whole municipality is never in memory.
+            jdbc.query(
+                    connection -> {
+                        PreparedStatement statement = connection.prepareStatement("""
+                                select item_key, content from feed_entry
+                                where municipality = ? and recipient = ? and content is not null
+                                order by case when item_key like 'person/%' or item_key like 'staff/%' then 0 else 1 end, subject_id, item_key
+                                """);
+                        statement.setString(1, municipality);
+                        statement.setString(2, recipient);
+                        statement.setFetchSize(FETCH);
+                        return statement;
+                    },
+                    row -> {
+                        entry.accept(row.getString(1), row.getString(2));
+                    });
+        });
     }
 
     /** Notes that somebody has seen an entry as it stands under that number; false if it has changed since, or is not there. */

@@ -93,6 +93,14 @@ public final class FeedStates {
                 """, key.municipality(), key.system(), key.feed(), failure);
     }
 
+    /** Notes that something that is no reading of facts, such as a folder, answers again. */
+    public void answers(FeedKey key) {
+        jdbc.update("""
+                update feed_state set failed_since = null, failure = null, read_at = now()
+                where municipality = ? and system = ? and feed = ? and failure is not null
+                """, key.municipality(), key.system(), key.feed());
+    }
+
     boolean shrinkAllowed(FeedKey key) {
         return jdbc.queryForList(
                         "select shrink_allowed from feed_state where municipality = ? and system = ? and feed = ?",

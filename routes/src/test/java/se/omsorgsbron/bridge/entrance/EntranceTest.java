@@ -12,6 +12,7 @@ import org.junit.platform.suite.api.Suite;
     PatrolBatchCases.class,
     RiskCases.class,
     PatrolContractCases.class,
+    PatrolFileCases.class,
     FhirCases.class,
     PrimaryCareCases.class,
     PrimaryCareRefusalCases.class,

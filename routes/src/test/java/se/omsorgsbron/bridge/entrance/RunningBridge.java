@@ -63,6 +63,11 @@ final class RunningBridge {
 
     private static RunningBridge running;
 
+    /** Where Nacka's patrol, which has no API, puts its files, and where it finds those of the bridge. */
+    final Path filesIn;
+
+    final Path filesOut;
+
     final TestIssuer issuer = new TestIssuer();
     final TestLedger ledger = new TestLedger();
     final JournalStandIn journal = new JournalStandIn();
@@ -76,6 +81,8 @@ final class RunningBridge {
         primaryCare.put(BOTKYRKA, new FhirStandIn());
         primaryCare.put(NACKA, new FhirStandIn());
         Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "bridge");
+        filesIn = Files.createDirectories(folder.resolve("in")).toAbsolutePath();
+        filesOut = Files.createDirectories(folder.resolve("out")).toAbsolutePath();
         Path file = Files.writeString(folder.resolve("bridge.yaml"), yaml(folder));
         ConfigurationFile.Loaded loaded = ConfigurationFile.load(file);
         if (!(loaded instanceof ConfigurationFile.Loaded.Good good)) {
@@ -166,8 +173,14 @@ final class RunningBridge {
                           url: "%3$s"
                           operated-by: region
                           create-patients: true
-                        night-patrol: {type: night-patrol, operated-by: municipality}
-                """.formatted(code, table, primaryCare.get(code).base(), journal.base());
+                        night-patrol: {type: night-patrol, operated-by: %5$s}
+                """.formatted(
+                        code, table, primaryCare.get(code).base(), journal.base(), code.equals(NACKA) ? files() : "municipality");
+    }
+
+    private String files() {
+        return "private-provider, files: {in: \"%s\", out: \"%s\", interval: 200ms, settle: 100ms, write-every: 200ms}"
+                .formatted(filesIn, filesOut);
     }
 
     private void store(String code, String word) {
