@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.regex.Pattern;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.slf4j.Logger;
@@ -20,6 +21,9 @@ public final class TakeIn {
     private static final Logger LOG = LoggerFactory.getLogger(TakeIn.class);
     private static final DateTimeFormatter WRITTEN =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
+    private static final Pattern STRANGE = Pattern.compile("[^\\p{L}\\p{N} ._()-]");
+    private static final int LONGEST = 100;
 
     private final Sender sender;
     private final FileDesk desk;
@@ -49,9 +53,12 @@ public final class TakeIn {
         }
     }
 
+    /** Whoever named the file must not name an expression of Camel's, or a name that is too long with what is added to it. */
     private static String name(Exchange exchange) {
         Long written = exchange.getMessage().getHeader(Exchange.FILE_LAST_MODIFIED, Long.class);
-        return WRITTEN.format(Instant.ofEpochMilli(written)) + "-"
-                + exchange.getMessage().getHeader(Exchange.FILE_NAME_ONLY, String.class);
+        String name = STRANGE.matcher(exchange.getMessage().getHeader(Exchange.FILE_NAME_ONLY, String.class))
+                .replaceAll("_");
+        String end = name.substring(Math.max(0, name.length() - LONGEST));
+        return WRITTEN.format(Instant.ofEpochMilli(written)) + "-" + end;
     }
 }

@@ -175,7 +175,11 @@ final class RunningBridge {
                           create-patients: true
                         night-patrol: {type: night-patrol, operated-by: %5$s}
                 """.formatted(
-                        code, table, primaryCare.get(code).base(), journal.base(), code.equals(NACKA) ? files() : "municipality");
+                        code,
+                        table,
+                        primaryCare.get(code).base(),
+                        journal.base(),
+                        code.equals(NACKA) ? files() : "municipality");
     }
 
     private String files() {

@@ -63,6 +63,19 @@ class TakeInTest {
     }
 
     @Test
+    void theNameOfAFileIsANameAndNothingElse() throws Exception {
+        Files.writeString(folder.resolve("${sysenv.PATH}x.csv"), HEADER + line("a-1", "En."));
+        Files.writeString(folder.resolve("n".repeat(251) + ".csv"), HEADER + line("a-2", "Två."));
+        start(local(folder, null));
+
+        await().atMost(SOON).until(() -> names("done").size() == 4);
+
+        assertThat(names("")).containsExactly("done");
+        assertThat(names("done")).anyMatch(name -> name.endsWith("Z-__sysenv.PATH_x.csv.report.csv"));
+        assertThat(desk.texts()).hasSize(2);
+    }
+
+    @Test
     void aFileThatIsStillBeingWrittenIsLeftAlone() throws Exception {
         Path file = folder.resolve("slow.csv");
         start(local(folder, null));
