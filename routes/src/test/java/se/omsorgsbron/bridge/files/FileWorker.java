@@ -3,12 +3,15 @@ package se.omsorgsbron.bridge.files;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.omsorgsbron.bridge.config.FilesSettings;
+import se.omsorgsbron.bridge.config.FilesSettings.Sftp;
 import se.omsorgsbron.bridge.deliver.Channels;
 import se.omsorgsbron.bridge.deliver.ErrorPolicy;
 import se.omsorgsbron.bridge.deliver.Signals;
@@ -25,11 +28,11 @@ import se.omsorgsbron.bridge.ledger.Inbox;
 import se.omsorgsbron.bridge.ledger.SubjectTable;
 import se.omsorgsbron.bridge.ledger.WorkQueue;
 
-/** A process that does nothing but take in the files of one folder: {@link ManyLinesTest} starts and kills it. */
+/** A process that does nothing but take in the files of one folder over SFTP: {@link ManyLinesTest} starts and kills it. */
 final class FileWorker {
     private FileWorker() {}
 
-    /** @param arguments the ledger's address and the folder */
+    /** @param arguments the ledger's address, the folder on the SFTP server, the key's file and that of the server's key */
     public static void main(String[] arguments) throws Exception {
         HikariDataSource pool = new HikariDataSource();
         pool.setJdbcUrl(arguments[0]);
@@ -53,7 +56,9 @@ final class FileWorker {
 
         CamelContext camel = new DefaultCamelContext();
         camel.addRoutesConfigurations(new ErrorPolicy(null));
-        FolderEndpoints folders = new FolderEndpoints(camel, TakeInTest.local(Path.of(arguments[1]), null));
+        FilesSettings settings = TakeInTest.sftp(
+                arguments[1], new Sftp(Path.of(arguments[2]), null, Path.of(arguments[3]), Duration.ofSeconds(20)));
+        FolderEndpoints folders = new FolderEndpoints(camel, settings);
         Folder reports = new Folder(camel.createProducerTemplate(), folders.put(arguments[1]));
         camel.addRoutes(new TakeInRoutes(
                 "0127.night-patrol",

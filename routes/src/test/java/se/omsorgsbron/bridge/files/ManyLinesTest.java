@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.omsorgsbron.api.source.Fact;
@@ -21,9 +22,9 @@ import se.omsorgsbron.bridge.ledger.TestFacts;
 import se.omsorgsbron.bridge.ledger.TestLedger;
 
 /**
- * A file of many lines, one in a hundred of them broken, in a process that is killed ({@code kill -9}) in the middle: the good ones are in,
- * once each, and the report names the others. With {@code -Pthorough} it is longer than the memory of the process: 100,000 lines, 110 MB,
- * a heap of 64 MB.
+ * A file of many lines on an SFTP server, one in a hundred of them broken, and a process that is killed ({@code kill -9}) in the middle:
+ * the good ones are in, once each, and the report names the others. With {@code -Pthorough} it is longer than the memory of the process:
+ * 100,000 lines, 104 MB, a heap of 64 MB.
  */
 class ManyLinesTest {
     private static final int LINES = Boolean.getBoolean("omsorgsbron.thorough") ? 100_000 : 2_000;
@@ -31,15 +32,24 @@ class ManyLinesTest {
     private static final String TEXT = "Låg vaken, frös och fick en filt till. ".repeat(LINES > 10_000 ? 25 : 2);
 
     @TempDir
-    private Path folder;
+    private Path temp;
 
+    private TestSftpServer server;
+    private Path folder;
     private final TestLedger ledger = new TestLedger();
     private final List<String> broken = new ArrayList<>();
     private Process worker;
 
+    @BeforeEach
+    void begin() throws Exception {
+        server = new TestSftpServer(temp);
+        folder = Files.createDirectories(server.root.resolve("in"));
+    }
+
     @AfterEach
     void stop() throws InterruptedException {
         worker.destroyForcibly().waitFor();
+        server.stop();
     }
 
     @Test
@@ -141,7 +151,9 @@ class ManyLinesTest {
                 System.getProperty("java.class.path"),
                 FileWorker.class.getName(),
                 ledger.url,
-                folder.toString());
+                server.place("in"),
+                server.keyFile().toString(),
+                server.knownHosts().toString());
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(Path.of("target", "file-worker.log").toFile())

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.omsorgsbron.bridge.config.FilesSettings;
+import se.omsorgsbron.bridge.config.FilesSettings.Sftp;
 import se.omsorgsbron.bridge.deliver.ErrorPolicy;
 import se.omsorgsbron.bridge.ledger.FeedKey;
 import se.omsorgsbron.bridge.ledger.FeedStates.FeedState;
@@ -202,16 +203,13 @@ class TakeInTest {
                 null);
     }
 
-    static FilesSettings sftp(TestSftpServer server, String in) {
+    private static FilesSettings sftp(TestSftpServer server, String in) {
+        return sftp(server.place(in), server.settings());
+    }
+
+    static FilesSettings sftp(String in, Sftp sftp) {
         return new FilesSettings(
-                server.place(in),
-                null,
-                Duration.ofMillis(100),
-                Duration.ofMillis(100),
-                null,
-                Duration.ofSeconds(1),
-                List.of(),
-                server.settings());
+                in, null, Duration.ofMillis(100), Duration.ofMillis(100), null, Duration.ofSeconds(1), List.of(), sftp);
     }
 
     private FeedState state() {
