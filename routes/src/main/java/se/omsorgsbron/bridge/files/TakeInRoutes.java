@@ -18,6 +18,10 @@ public final class TakeInRoutes extends RouteBuilder {
 
     @Override
     public void configure() {
-        from(folder).routeId(patrol + ".files.take-in").bean(takeIn, "take");
+        from(folder)
+                .routeId(patrol + ".files.take-in")
+                // Else a file over SFTP would be in memory as a whole before its first line is read.
+                .streamCache(false)
+                .bean(takeIn, "take");
     }
 }

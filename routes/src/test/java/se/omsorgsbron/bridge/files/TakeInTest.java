@@ -134,6 +134,9 @@ class TakeInTest {
                             names(in, "done").size() == 2 && names(in, "failed").size() == 2);
 
             assertThat(names(in, "")).containsExactly("done", "failed");
+            // A cached stream is a whole file in memory.
+            assertThat(camel.getRoute("0127.night-patrol.files.take-in").isStreamCaching())
+                    .isFalse();
             assertThat(Files.readString(
                             in.resolve("failed").resolve(names(in, "failed").get(1))))
                     .contains("\n2;text;nothing;");
