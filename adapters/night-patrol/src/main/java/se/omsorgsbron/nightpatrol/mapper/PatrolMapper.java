@@ -140,8 +140,9 @@ public final class PatrolMapper {
     }
 
     private static <T> Optional<T> required(Fields fields, String name, Optional<T> value) {
-        if (value.isEmpty() && fields.text(name).isEmpty()) {
-            fields.requirePresent(name);
+        if (value.isEmpty()) {
+            // Blank counts as nothing.
+            fields.requiredText(name);
         }
         return value;
     }

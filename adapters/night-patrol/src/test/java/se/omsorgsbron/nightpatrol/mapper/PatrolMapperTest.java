@@ -89,6 +89,15 @@ class PatrolMapperTest {
     }
 
     @Test
+    void whatIsBlankCountsAsNothing() {
+        ObjectNode blank = full();
+        blank.put("kind", " ").put("occurred", "").put("text", " \n");
+
+        assertThat(problems(PatrolMapper.toNote(blank)))
+                .containsExactlyInAnyOrder("missing-field kind", "missing-field occurred", "missing-field text");
+    }
+
+    @Test
     void aFieldThatTheContractDoesNotHaveIsUnused() {
         ObjectNode more = full();
         more.put("mood", "good");
