@@ -7,9 +7,8 @@ import se.omsorgsbron.api.recipient.Recipient;
 import se.omsorgsbron.bridge.config.BridgeConfiguration;
 import se.omsorgsbron.bridge.config.BridgeConfiguration.Municipality;
 import se.omsorgsbron.bridge.deliver.Channel;
-import se.omsorgsbron.bridge.disclosure.DisclosurePolicy;
-import se.omsorgsbron.bridge.disclosure.OperatedBy;
 import se.omsorgsbron.bridge.ledger.WorkQueue;
+import se.omsorgsbron.bridge.operations.Policies;
 
 /** The ways to the journals of the case systems, for what was written elsewhere. */
 final class JournalChannels {
@@ -48,13 +47,7 @@ final class JournalChannels {
                 municipality.timeZone(),
                 journal,
                 url.toString(),
-                new DisclosurePolicy(
-                        municipality.table(),
-                        journal.name(),
-                        OperatedBy.MUNICIPALITY,
-                        // Privacy: of protected people only where their protection is recorded. CareManagement has no
-                        // field for it, so what is written there could not bear the label.
-                        journal.name().equals(BridgeConfiguration.CASE_SYSTEM)),
+                Policies.of(municipality).get(journal.name()),
                 Breakers.of(code, journal.name(), configuration.deliver(), work));
     }
 }

@@ -2,6 +2,7 @@ package se.omsorgsbron.bridge.command;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -10,11 +11,11 @@ import picocli.CommandLine.ParameterException;
 import se.omsorgsbron.bridge.command.PersonOption.Found;
 import se.omsorgsbron.bridge.config.BridgeConfiguration;
 import se.omsorgsbron.bridge.config.BridgeConfiguration.Municipality;
-import se.omsorgsbron.bridge.config.BridgeConfiguration.RecipientSystem;
 import se.omsorgsbron.bridge.disclosure.DisclosurePolicy;
 import se.omsorgsbron.bridge.disclosure.DisclosureTable;
 import se.omsorgsbron.bridge.operations.DisclosureWords;
 import se.omsorgsbron.bridge.operations.Explanations;
+import se.omsorgsbron.bridge.operations.Policies;
 
 /** What may leave, to whom, and on which ground. */
 @Command(
@@ -67,14 +68,14 @@ final class DisclosureCommand extends LedgerCommand {
             DisclosureWords words = new DisclosureWords(json);
             for (Found one : people) {
                 Municipality municipality = configuration.municipalities().get(one.municipality());
-                RecipientSystem system = municipality.recipients().get(recipient);
-                if (system == null) {
+                Map<String, DisclosurePolicy> policies = Policies.of(municipality);
+                DisclosurePolicy policy = policies.get(recipient);
+                if (policy == null) {
                     err().println(municipality.name() + " has no recipient of that name; it has "
-                            + String.join(", ", municipality.recipients().keySet()) + ".");
+                            + String.join(", ", policies.keySet()) + ".");
                     return BridgeCommand.WRONG;
                 }
                 LocalDate day = on == null ? LocalDate.now(Clock.system(municipality.timeZone())) : on;
-                DisclosurePolicy policy = new DisclosurePolicy(table(municipality), recipient, system.operatedBy());
                 new Explanations(ledger.facts())
                         .explain(words, one.municipality(), municipality.timeZone(), policy, one.id(), day);
             }

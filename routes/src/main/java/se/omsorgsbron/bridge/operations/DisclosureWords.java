@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.omsorgsbron.api.domain.DisclosedConcept;
 import se.omsorgsbron.api.domain.ProtectedIdentity;
 import se.omsorgsbron.api.record.PersonRecord;
@@ -21,6 +23,10 @@ import se.omsorgsbron.bridge.disclosure.Permissions;
 /** Tables and their answers as a person or a program reads them. No name, number or text of the person is in it. */
 public final class DisclosureWords {
     private static final JsonMapper JSON = new JsonMapper();
+
+    /** Every part of every concept. */
+    public static final Map<DisclosedConcept, List<String>> EVERYTHING =
+            Stream.of(DisclosedConcept.values()).collect(Collectors.toMap(concept -> concept, DisclosedConcept::parts));
 
     private final boolean json;
     private final StringBuilder prose = new StringBuilder();
@@ -61,8 +67,32 @@ public final class DisclosureWords {
         node.put("line", row.line());
     }
 
+    /** What it says to a person. */
+    public String prose() {
+        return prose.toString();
+    }
+
+    /** What it says to a program. */
+    public ArrayNode nodes() {
+        return array;
+    }
+
     /** What leaves of a person, what does not, and why; concept by concept, parts with the same answer together. */
     public void person(Permissions permissions, PersonRecord record, String recipient, LocalDate day) {
+        person(permissions, record, recipient, day, EVERYTHING);
+    }
+
+    /**
+     * The same for some of the parts.
+     *
+     * @param about the parts in question, by concept
+     */
+    public void person(
+            Permissions permissions,
+            PersonRecord record,
+            String recipient,
+            LocalDate day,
+            Map<DisclosedConcept, ? extends Collection<String>> about) {
         line(recipient + " in " + record.municipality() + ", " + day + ", person " + record.id());
         if (record.person().protection() != ProtectedIdentity.NONE) {
             line("  The person's identity is protected, or may be: neither name nor unit leaves with what does.");
@@ -72,7 +102,7 @@ public final class DisclosureWords {
         }
         for (DisclosedConcept concept : DisclosedConcept.values()) {
             Map<String, List<String>> parts = new LinkedHashMap<>();
-            for (String part : concept.parts()) {
+            for (String part : about.containsKey(concept) ? about.get(concept) : List.<String>of()) {
                 Permission permission = permissions.of(concept, part);
                 parts.computeIfAbsent(answer(permission), answer -> new ArrayList<>())
                         .add(part);
