@@ -112,7 +112,9 @@ public final class ConsentMapper {
         List<String> named = new ArrayList<>();
         for (provisionActorComponent actor : provision.getActor()) {
             String name = actor.getReference().getIdentifier().getValue();
-            if (RECIPIENTS.equals(actor.getReference().getIdentifier().getSystem()) && known.contains(name)) {
+            boolean isName =
+                    RECIPIENTS.equals(actor.getReference().getIdentifier().getSystem());
+            if (isName && name != null && known.contains(name)) {
                 named.add(name);
             } else {
                 problem(
