@@ -2,10 +2,12 @@ package se.omsorgsbron.caremanagement;
 
 import java.time.Clock;
 import java.util.List;
+import se.omsorgsbron.api.explain.RecordKind;
 import se.omsorgsbron.api.recipient.Recipient;
 import se.omsorgsbron.api.source.Feed;
 import se.omsorgsbron.caremanagement.client.CareManagementClient;
 import se.omsorgsbron.caremanagement.client.PartyClient;
+import se.omsorgsbron.caremanagement.explain.CareManagementKinds;
 import se.omsorgsbron.caremanagement.feed.Feeds;
 import se.omsorgsbron.caremanagement.journal.CareManagementJournal;
 
@@ -29,6 +31,11 @@ public final class CareManagement {
     /** Its feeds, in the order in which they are best read at the first load. */
     public List<Feed> feeds() {
         return Feeds.of(client, parties, configuration.pageSize(), configuration.context());
+    }
+
+    /** The kinds of record that can be explained, as the municipality's tables read them. */
+    public static List<RecordKind> kinds(CareManagementConfiguration configuration) {
+        return CareManagementKinds.of(configuration.context());
     }
 
     /**

@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import se.omsorgsbron.api.explain.RecordKind;
 import se.omsorgsbron.api.recipient.Recipient;
 import se.omsorgsbron.api.source.Feed;
 import se.omsorgsbron.lifecare.client.LifecareClient;
+import se.omsorgsbron.lifecare.explain.LifecareKinds;
 import se.omsorgsbron.lifecare.feed.Feeds;
 import se.omsorgsbron.lifecare.journal.JournalConfiguration;
 import se.omsorgsbron.lifecare.journal.LifecareJournal;
@@ -24,6 +26,11 @@ public final class Lifecare {
     /** A municipality's journal in Lifecare, as a recipient of notes that were written elsewhere. */
     public static Recipient journal(LifecareConfiguration configuration, JournalConfiguration journal) {
         return new LifecareJournal(journal, new LifecareClient(configuration.connection()), Clock.systemUTC());
+    }
+
+    /** The kinds of record that can be explained, as that municipality's tables read them. */
+    public static List<RecordKind> kinds(LifecareConfiguration configuration) {
+        return LifecareKinds.of(configuration.context());
     }
 
     /** The same, with a clock that tests turn. */

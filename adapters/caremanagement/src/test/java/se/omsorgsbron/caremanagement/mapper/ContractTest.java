@@ -7,15 +7,18 @@ import static se.omsorgsbron.caremanagement.Samples.WHOSE;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import se.omsorgsbron.api.domain.NoteKind;
+import se.omsorgsbron.api.explain.RecordKind;
 import se.omsorgsbron.api.mapping.Mapped;
 import se.omsorgsbron.api.recipient.Item;
 import se.omsorgsbron.caremanagement.Contract;
 import se.omsorgsbron.caremanagement.Records;
+import se.omsorgsbron.caremanagement.explain.CareManagementKinds;
 import se.omsorgsbron.caremanagement.wire.Limits;
 import se.omsorgsbron.caremanagement.wire.Resource;
 
@@ -55,6 +58,28 @@ class ContractTest {
 
         assertThat(contract.unknown()).isEmpty();
         assertThat(contract.asked()).hasSizeGreaterThan(40);
+    }
+
+    @Test
+    void everyFieldOfTheContractThatIsNotUsedHasAReason() {
+        Map<String, ObjectNode> records = Map.of(
+                "errands", contract().record("Errand").put("status", "ONGOING"),
+                "stakeholders", contract().record("Stakeholder").put("role", "RELATIVE"),
+                "journal-entries",
+                        contract().record("JournalEntry").put("type", "Risk").put("status", "LOCKED"),
+                "notes", contract().record("Note"),
+                "documents",
+                        contract()
+                                .record("Document")
+                                .put("type", "Handlingsplan")
+                                .put("status", "LOCKED")
+                                .put("text", "Delaktighet: ja\nNästa uppföljning: 2026-09-11"));
+
+        for (RecordKind kind : CareManagementKinds.of(CONTEXT)) {
+            assertThat(kind.mapper().apply(records.get(kind.list()).deepCopy()).unused())
+                    .as(kind.code())
+                    .allMatch(path -> kind.notUsed().why(path).isPresent());
+        }
     }
 
     @Test

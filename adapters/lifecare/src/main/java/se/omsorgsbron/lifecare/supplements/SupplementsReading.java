@@ -108,16 +108,21 @@ final class SupplementsReading {
 
     /** Subject, kind and date; the second and further rows that have these in common are numbered. */
     private String id(Row row) {
-        String id = String.join(
-                "/",
-                row.value("subject").orElse(""),
-                row.value("kind").orElse(""),
-                row.value("date").orElse(""));
+        String id = said(row);
         String free = id;
         for (int i = 2; rows.containsKey(free); i++) {
             free = id + "/" + i;
         }
         return free;
+    }
+
+    /** Subject, kind and date. */
+    static String said(Row row) {
+        return String.join(
+                "/",
+                row.value("subject").orElse(""),
+                row.value("kind").orElse(""),
+                row.value("date").orElse(""));
     }
 
     private void mistake(Row row, List<Problem> problems) {

@@ -13,9 +13,11 @@ import java.util.function.BiFunction;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import se.omsorgsbron.api.domain.Law;
+import se.omsorgsbron.api.explain.RecordKind;
 import se.omsorgsbron.api.mapping.Mapped;
 import se.omsorgsbron.api.source.Fact;
 import se.omsorgsbron.lifecare.Contract;
+import se.omsorgsbron.lifecare.explain.LifecareKinds;
 import se.omsorgsbron.lifecare.wire.Resource;
 
 /** The mappers against the published contract. */
@@ -116,6 +118,26 @@ class ContractTest {
                             .isInstanceOf(Mapped.Value.class);
                 }
             });
+        }
+    }
+
+    @Test
+    void everyFieldOfTheContractThatIsNotUsedHasAReason() {
+        Contract contract = contract();
+
+        for (Case tried : CASES) {
+            RecordKind kind = LifecareKinds.of(CONTEXT).stream()
+                    .filter(one -> one.list().equals(tried.resource().code()))
+                    .findFirst()
+                    .orElseThrow();
+            ObjectNode record = contract.record(tried.definition()).deepCopy();
+            if (record.has("Deleted")) {
+                record.put("Deleted", false);
+            }
+
+            assertThat(kind.mapper().apply(record).unused())
+                    .as(kind.code())
+                    .allMatch(path -> kind.notUsed().why(path).isPresent());
         }
     }
 
