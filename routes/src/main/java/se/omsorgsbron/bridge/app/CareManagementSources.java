@@ -51,7 +51,7 @@ final class CareManagementSources {
         return systems.get(code).journal(BridgeConfiguration.CARE_MANAGEMENT);
     }
 
-    private static CareManagementConfiguration careManagement(String code, Municipality municipality) {
+    static CareManagementConfiguration careManagement(String code, Municipality municipality) {
         CareManagementSettings settings = municipality.careManagement();
         return new CareManagementConfiguration(
                 code,

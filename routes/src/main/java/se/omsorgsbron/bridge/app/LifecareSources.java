@@ -60,8 +60,7 @@ final class LifecareSources {
                         journal.signed()));
     }
 
-    private static LifecareConfiguration lifecare(
-            String code, Municipality municipality, BridgeConfiguration.Observe observe) {
+    static LifecareConfiguration lifecare(String code, Municipality municipality, BridgeConfiguration.Observe observe) {
         CaseSystem system = municipality.caseSystem();
         return new LifecareConfiguration(
                 code,

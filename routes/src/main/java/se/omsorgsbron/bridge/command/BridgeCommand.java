@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             HeldCommand.class,
             RisksCommand.class,
             DisclosureCommand.class,
+            ExplainCommand.class,
             AuditCommand.class,
             PersonCommand.class,
             TrainCommand.class
@@ -35,6 +36,7 @@ public final class BridgeCommand implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(), "Say what to do: run, check-config, held, risks, disclosure, audit or person.");
+                spec.commandLine(),
+                "Say what to do: run, check-config, held, risks, disclosure, explain, audit or person.");
     }
 }

@@ -21,9 +21,14 @@ final class ConfigOption {
         return file;
     }
 
+    /** Whether no configuration is named and no sandbox is running. */
+    boolean isNone() {
+        return file == null || file.toString().isBlank();
+    }
+
     /** The configuration, or empty after saying what is wrong with it. */
     Optional<BridgeConfiguration> load(PrintWriter err) {
-        if (file == null || file.toString().isBlank()) {
+        if (isNone()) {
             err.println(
                     "Name the configuration with --config FILE; no sandbox is running whose configuration could be used.");
             return Optional.empty();

@@ -32,6 +32,19 @@ final class PersonOption {
             description = "The municipality's code, if the person is known in several.")
     private String municipality;
 
+    /** For picocli, which fills it in. */
+    PersonOption() {}
+
+    /**
+     * What was written after options of a command's own.
+     *
+     * @param municipality null for any
+     */
+    PersonOption(String person, String municipality) {
+        this.person = person;
+        this.municipality = municipality;
+    }
+
     /** A person in a municipality. */
     record Found(String municipality, UUID id) {}
 

@@ -218,7 +218,7 @@ public final class NoteDesk {
     }
 
     /** A note of the patrol is signed by being sent. */
-    static JournalNote content(PatrolNote note, Optional<SourceReference> corrects, Instant now) {
+    public static JournalNote content(PatrolNote note, Optional<SourceReference> corrects, Instant now) {
         return new JournalNote(
                 note.kind(),
                 note.occurred(),

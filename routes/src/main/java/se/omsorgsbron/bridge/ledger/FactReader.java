@@ -126,7 +126,8 @@ public final class FactReader {
         return subjects.resolve(municipality, keys);
     }
 
-    private static List<SubjectKey> references(FactContent content) {
+    /** The other subjects that a fact names. */
+    public static List<SubjectKey> references(FactContent content) {
         List<SubjectKey> keys = new ArrayList<>();
         if (content instanceof PermanentContact contact) {
             keys.add(contact.staff());

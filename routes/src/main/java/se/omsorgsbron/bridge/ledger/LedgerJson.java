@@ -14,7 +14,7 @@ import se.omsorgsbron.api.domain.FactKind;
 import se.omsorgsbron.api.mapping.Problem;
 
 /** How the ledger writes domain records as JSON. Properties are sorted, so that equal content has equal text. */
-final class LedgerJson {
+public final class LedgerJson {
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new Jdk8Module())
             .addModule(new JavaTimeModule())
@@ -26,7 +26,8 @@ final class LedgerJson {
 
     private LedgerJson() {}
 
-    static String write(Object value) {
+    /** A domain record as JSON. */
+    public static String write(Object value) {
         try {
             return JSON.writeValueAsString(value);
         } catch (JsonProcessingException e) {

@@ -1,0 +1,71 @@
+package se.omsorgsbron.bridge.explain;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import se.omsorgsbron.api.domain.PersonNumberKey;
+import se.omsorgsbron.api.domain.SourceReference;
+import se.omsorgsbron.api.explain.NotUsed;
+import se.omsorgsbron.api.explain.RecordKind;
+import se.omsorgsbron.api.mapping.Mapped;
+import se.omsorgsbron.api.source.Fact;
+import se.omsorgsbron.bridge.intake.NoteDesk;
+import se.omsorgsbron.nightpatrol.PatrolNote;
+import se.omsorgsbron.nightpatrol.PatrolWithdrawal;
+import se.omsorgsbron.nightpatrol.mapper.PatrolMapper;
+
+/** What a night patrol sends, as the bridge takes it in; the bridge gives it an id of its own, here the sender's stands for it. */
+public final class PatrolKinds {
+    /** A note. */
+    static final String NOTES = "night-patrol:notes";
+    /** A withdrawal. */
+    static final String WITHDRAWALS = "night-patrol:withdrawals";
+
+    private PatrolKinds() {}
+
+    /**
+     * The kinds.
+     *
+     * @param sender the patrol's name in the configuration
+     * @param now when it is taken in
+     */
+    public static List<RecordKind> of(String sender, Instant now) {
+        NotUsed notes = new NotUsed(Map.of(), "");
+        NotUsed withdrawals = new NotUsed(
+                Map.of(), "No fact of its own: it marks the note that it names as one that should not be used.");
+        return List.of(
+                new RecordKind(NOTES, record -> note(record, sender, now), notes),
+                new RecordKind(WITHDRAWALS, PatrolKinds::withdrawal, withdrawals));
+    }
+
+    private static Mapped<List<Fact>> note(JsonNode record, String sender, Instant now) {
+        Mapped<PatrolNote> mapped = PatrolMapper.toNote(record);
+        if (mapped instanceof Mapped.Value<PatrolNote> value) {
+            PatrolNote note = value.value();
+            Optional<SourceReference> corrects = note.corrects().map(earlier -> source(sender, earlier));
+            Fact fact = new Fact(
+                    source(sender, note.id()),
+                    PersonNumberKey.of(note.person().value()),
+                    NoteDesk.content(note, corrects, now),
+                    Set.of(),
+                    Set.of(),
+                    Optional.empty());
+            return new Mapped.Value<>(List.of(fact), value.unused());
+        }
+        return new Mapped.Rejected<>(((Mapped.Rejected<PatrolNote>) mapped).problems(), mapped.unused());
+    }
+
+    private static SourceReference source(String sender, String id) {
+        return new SourceReference(sender, "notes", id);
+    }
+
+    private static Mapped<List<Fact>> withdrawal(JsonNode record) {
+        Mapped<PatrolWithdrawal> mapped = PatrolMapper.toWithdrawal(record);
+        return mapped instanceof Mapped.Rejected<PatrolWithdrawal> rejected
+                ? new Mapped.Rejected<>(rejected.problems(), rejected.unused())
+                : new Mapped.Value<>(List.of(), mapped.unused());
+    }
+}
