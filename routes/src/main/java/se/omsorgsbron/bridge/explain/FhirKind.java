@@ -30,6 +30,9 @@ public final class FhirKind {
     static final String CODE = "fhir:resource";
 
     private static final String CONSENT = "Consent";
+    /** They say where the ground stands, as the patient says whose it is. */
+    private static final Set<String> OF_THE_FACT = Set.of("resourceType", "id");
+
     private static final NotUsed NOT_USED = new NotUsed(
             Map.of(),
             "No fact: the bridge takes no resource of this type in by itself; whether it is valid stands under FHIR.");
@@ -66,7 +69,7 @@ public final class FhirKind {
             return new Mapped.Rejected<>(rejected.problems(), List.of());
         }
         List<String> unused = Leaves.of(record).stream()
-                .filter(path -> !path.equals("resourceType") && !path.startsWith("patient"))
+                .filter(path -> !OF_THE_FACT.contains(path) && !path.startsWith("patient."))
                 .filter(path -> Leaf.others(record, path)
                         .allMatch(other -> ground(other, zone, recipients).equals(ground)))
                 .toList();

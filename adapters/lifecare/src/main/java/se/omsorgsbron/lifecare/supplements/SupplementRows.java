@@ -52,7 +52,8 @@ public record SupplementRows(Map<Integer, JsonNode> rows, Map<Integer, Problem> 
     private static Mapped<List<Fact>> map(JsonNode record) {
         Map<String, String> values = new HashMap<>();
         record.properties()
-                .forEach(column -> values.put(column.getKey(), column.getValue().asText()));
+                .forEach(column ->
+                        values.put(column.getKey(), column.getValue().asText().strip()));
         Row row = new Row(0, "", values);
         Mapped<Supplement> mapped = SupplementMapper.toSupplement(row);
         if (mapped instanceof Mapped.Value<Supplement> value) {
