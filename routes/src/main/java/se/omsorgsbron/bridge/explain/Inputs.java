@@ -136,6 +136,9 @@ public final class Inputs {
         if (record.has("occurred") && record.has("person")) {
             return named(PatrolKinds.NOTES);
         }
+        if (record.has("done") && record.has("person")) {
+            return named(PatrolKinds.VISITS);
+        }
         return kinds.stream()
                 .filter(kind -> name().startsWith(kind.list()))
                 .reduce((one, other) -> one.list().length() >= other.list().length() ? one : other);

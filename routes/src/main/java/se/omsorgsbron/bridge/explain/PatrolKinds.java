@@ -1,11 +1,13 @@
 package se.omsorgsbron.bridge.explain;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import se.omsorgsbron.api.domain.PersonNumberKey;
 import se.omsorgsbron.api.domain.SourceReference;
 import se.omsorgsbron.api.explain.NotUsed;
@@ -13,14 +15,19 @@ import se.omsorgsbron.api.explain.RecordKind;
 import se.omsorgsbron.api.mapping.Mapped;
 import se.omsorgsbron.api.source.Fact;
 import se.omsorgsbron.bridge.intake.NoteDesk;
+import se.omsorgsbron.bridge.intake.ReportedVisits;
 import se.omsorgsbron.nightpatrol.PatrolNote;
+import se.omsorgsbron.nightpatrol.PatrolVisit;
 import se.omsorgsbron.nightpatrol.PatrolWithdrawal;
 import se.omsorgsbron.nightpatrol.mapper.PatrolMapper;
+import se.omsorgsbron.nightpatrol.mapper.PatrolVisitMapper;
 
 /** What a night patrol sends, as the bridge takes it in; the bridge gives it an id of its own, here the sender's stands for it. */
 public final class PatrolKinds {
     /** A note. */
     static final String NOTES = "night-patrol:notes";
+    /** A visit. */
+    static final String VISITS = "night-patrol:visits";
     /** A withdrawal. */
     static final String WITHDRAWALS = "night-patrol:withdrawals";
 
@@ -35,9 +42,11 @@ public final class PatrolKinds {
     public static List<RecordKind> of(String sender, Instant now) {
         NotUsed notes = new NotUsed(Map.of(), "");
         NotUsed withdrawals = new NotUsed(
-                Map.of(), "No fact of its own: it marks the note that it names as one that should not be used.");
+                Map.of(),
+                "No fact of its own: a note that it names is marked as one that should not be used, a visit is there no longer.");
         return List.of(
                 new RecordKind(NOTES, record -> note(record, sender, now), notes),
+                new RecordKind(VISITS, record -> visit(record, sender), notes),
                 new RecordKind(WITHDRAWALS, PatrolKinds::withdrawal, withdrawals));
     }
 
@@ -56,6 +65,21 @@ public final class PatrolKinds {
             return new Mapped.Value<>(List.of(fact), value.unused());
         }
         return new Mapped.Rejected<>(((Mapped.Rejected<PatrolNote>) mapped).problems(), mapped.unused());
+    }
+
+    private static Mapped<List<Fact>> visit(JsonNode record, String sender) {
+        Mapped<PatrolVisit> mapped = PatrolVisitMapper.toVisit(record);
+        if (mapped instanceof Mapped.Value<PatrolVisit> value) {
+            PatrolVisit visit = value.value();
+            // A correction takes the place of the visit that it names.
+            UUID place =
+                    UUID.nameUUIDFromBytes(visit.corrects().orElse(visit.id()).getBytes(StandardCharsets.UTF_8));
+            return new Mapped.Value<>(
+                    List.of(ReportedVisits.fact(
+                            sender, place, PersonNumberKey.of(visit.person().value()), visit)),
+                    value.unused());
+        }
+        return new Mapped.Rejected<>(((Mapped.Rejected<PatrolVisit>) mapped).problems(), mapped.unused());
     }
 
     private static SourceReference source(String sender, String id) {

@@ -108,8 +108,10 @@ final class NoteFile {
                     : values.get().size() + " values";
             return broken(row, Advice.VALUES, found, header.size() + " values");
         }
-        if (!row.ended() && !row.text().endsWith("\"")) {
-            // What stands last may be half of it, and half a note must not stand in a journal.
+        if (!row.ended()) {
+            // What stands last may be half of it, also where it ends with a quotation mark, which can be the first of
+            // two. Half a note
+            // must not stand in a journal.
             return broken(row, Advice.CUT, "no line break at the end of the file", "a line break");
         }
         return new Line.Whole(row.line(), byColumn(values.get()));

@@ -16,7 +16,7 @@ import se.omsorgsbron.nightpatrol.PatrolNote;
 import se.omsorgsbron.nightpatrol.PatrolVisit;
 
 /** Visits that a patrol reports, as facts. */
-final class ReportedVisits {
+public final class ReportedVisits {
     private static final String RESOURCE = "visits";
 
     private ReportedVisits() {}
@@ -27,7 +27,7 @@ final class ReportedVisits {
     }
 
     /** It touches no one else: a visit changes nothing in a member of staff's own record. */
-    static Fact fact(String system, UUID receipt, SubjectKey person, PatrolVisit visit) {
+    public static Fact fact(String system, UUID receipt, SubjectKey person, PatrolVisit visit) {
         Visit content = new Visit(
                 staff(system, visit.staff()),
                 Optional.of(visit.staff().name()),

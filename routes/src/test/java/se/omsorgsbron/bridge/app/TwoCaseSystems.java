@@ -133,7 +133,8 @@ final class TwoCaseSystems implements AutoCloseable {
         return BridgeApplication.application(configuration, file).run();
     }
 
-    private void says(String system, Fact... facts) {
+    /** What any system says. */
+    void says(String system, Fact... facts) {
         ledger.store.store(
                 new FeedKey(MUNICIPALITY, system, "all"),
                 TestFacts.changes(facts),

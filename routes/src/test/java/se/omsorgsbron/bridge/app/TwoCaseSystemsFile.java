@@ -29,7 +29,11 @@ final class TwoCaseSystemsFile {
                         url: "%s"
                         domain: "0127"
                         key: made-up
-                        journal: {unit: 77, personnel-id: 5, headlines: {daily: 100501, risk: 100503}}
+                        journal:
+                          unit: 77
+                          personnel-id: 5
+                          headlines: {daily: 100501, deviation: 100502, risk: 100503, follow-up: 100504, changed-need: 100505,
+                            hand-over: 100506, officer-contact: 100507, critical-information: 100508}
                       care-management:
                         url: "%s/cm"
                         party-look-up: "%5$s/party"
@@ -38,7 +42,9 @@ final class TwoCaseSystemsFile {
                         token: made-up
                         errands: {types: [home-care], statuses: {carried-out: [ONGOING], closed: [DONE]}}
                         roles: {person: [APPLICANT], person-1: [CONTACT_1], relative: [RELATIVE]}
-                        journal-types: {daily: [Anteckning], risk: [Risk], ignored: [Telefonsamtal]}
+                        journal-types: {daily: [Anteckning], deviation: [Avvikelse], risk: [Risk], follow-up: [Uppföljning],
+                          changed-need: [Behov], hand-over: [Överlämning], officer-contact: [Kontakt], critical-information: [Viktigt],
+                          ignored: [Telefonsamtal]}
                         documents: {implementation-plan: [Genomförandeplan]}
                         plan-labels: {participation: [Delaktighet], follow-up: [Nästa uppföljning], goal: [Mål]}
                         journal: {type: Anteckning, headings: {risk: {type: Risk, heading: Risk}}}

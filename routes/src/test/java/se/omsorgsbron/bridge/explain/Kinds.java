@@ -144,6 +144,10 @@ final class Kinds {
                     "{id: 'n1', person: '189002029800', kind: 'risk', occurred: '2026-11-24T02:15:00+01:00',"
                             + " author: {name: 'Nils Natt', title: 'U', hsaId: 'SE165565594230-1001'}, text: 'T',"
                             + " followUpWanted: true, corrects: 'n0'}"),
+            sample(
+                    "night-patrol:visits",
+                    "{id: 'v1', person: '189002029800', staff: {name: 'Nils Natt', hsaId: 'SE165565594230-1001'},"
+                            + " start: '2026-11-24T02:15:00+01:00', end: '2026-11-24T02:30:00+01:00', done: true, help: ['d5']}"),
             sample("night-patrol:withdrawals", "{id: 'w1', withdraws: 'n1'}"),
             sample(
                     "supplements:rows",

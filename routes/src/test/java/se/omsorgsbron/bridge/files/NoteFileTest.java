@@ -52,8 +52,7 @@ class NoteFileTest {
         List<List<String>> read = values(read(Arrays.copyOf(bytes, cut)));
 
         assertThat(rows.subList(0, read.size())).isEqualTo(read);
-        // What ends with a quotation mark is whole without its line break.
-        assertThat((long) read.size()).isBetween(whole, whole + 1);
+        assertThat((long) read.size()).isEqualTo(whole);
     }
 
     @Property

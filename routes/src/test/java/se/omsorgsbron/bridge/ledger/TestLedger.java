@@ -61,7 +61,11 @@ public final class TestLedger {
     private static synchronized String freshDatabase() {
         try {
             if (server == null) {
-                server = EmbeddedPostgres.start();
+                server = EmbeddedPostgres.builder()
+                        .setServerConfig("autovacuum", "off")
+                        .setServerConfig("jit", "off")
+                        .setServerConfig("full_page_writes", "off")
+                        .start();
                 Runtime.getRuntime().addShutdownHook(new Thread(TestLedger::stop));
                 postgres("create database migrated");
                 Flyway.configure()
