@@ -113,7 +113,7 @@ class OtherMunicipalityCases {
                 bridge.ledger.jdbc.queryForList("""
                 select id from (
                     select split_part(item_key, '/', 2) id, row_number() over
-                        (partition by recipient, split_part(item_key, '/', 1) order by ended, item_key) place
+                        (partition by split_part(item_key, '/', 1) order by ended, item_key) place
                     from delivery where municipality = '0127') ids
                 where place <= ?
                 """, String.class, Boolean.getBoolean("omsorgsbron.thorough") ? 8 : 2));
