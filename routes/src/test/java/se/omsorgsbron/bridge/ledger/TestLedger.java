@@ -62,7 +62,6 @@ public final class TestLedger {
         try {
             if (server == null) {
                 server = EmbeddedPostgres.builder()
-                        .setServerConfig("autovacuum", "off")
                         .setServerConfig("jit", "off")
                         .setServerConfig("full_page_writes", "off")
                         .start();
