@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Compares what primary care and the night patrols hold with what they should according to Lifecare and the supplements. */
 public final class Checker {
@@ -26,7 +27,7 @@ public final class Checker {
      * @throws CheckFailed if one of the systems could not be read
      */
     public CheckResult check() {
-        return check(input.held());
+        return check(town -> input.held().list());
     }
 
     /**
@@ -35,15 +36,16 @@ public final class Checker {
      * @throws CheckFailed if one of the systems could not be read
      */
     public CheckResult glance() {
-        return check(() -> TownFiles.read(input.town()).expectedHeld());
+        return check(TownFiles::expectedHeld);
     }
 
-    private CheckResult check(HeldItems held) {
+    private CheckResult check(Function<TownFiles, List<HeldItem>> held) {
         TownFiles town = TownFiles.read(input.town());
         var lifecare = new LifecareReader(http, input.lifecare());
         var sources = new ArrayList<CaseSystem>();
         town.municipalities().forEach((code, municipality) -> sources.add(lifecare.read(code, municipality.key())));
-        return compare(town, sources, new FhirReader(http, input.fhir()).read(), patrols(town), journal(), held.list());
+        return compare(
+                town, sources, new FhirReader(http, input.fhir()).read(), patrols(town), journal(), held.apply(town));
     }
 
     private Map<String, PatrolState> patrols(TownFiles town) {
@@ -51,8 +53,10 @@ public final class Checker {
         input.patrols()
                 .ifPresent(patrols -> town.municipalities()
                         .keySet()
-                        .forEach(code -> http.get("the night patrols' page", URI.create(patrols.page() + "/" + code))
-                                .ifPresent(shown -> states.put(code, PatrolState.of(shown)))));
+                        .forEach(code -> states.put(
+                                code,
+                                PatrolState.of(
+                                        page("the night patrols' page", URI.create(patrols.page() + "/" + code))))));
         return states;
     }
 
@@ -60,9 +64,12 @@ public final class Checker {
     private List<JsonNode> journal() {
         return input.patrols().isEmpty()
                 ? List.of()
-                : http.get("Lifecare's journal", input.lifecare().resolve("/_sandbox/journal"))
-                        .map(node -> Json.list(node))
-                        .orElse(List.of());
+                : Json.list(page("Lifecare's journal", input.lifecare().resolve("/_sandbox/journal")));
+    }
+
+    /** A page of the sandbox; without it there is nothing to compare, which is not agreement. */
+    private JsonNode page(String what, URI address) {
+        return http.get(what, address).orElseThrow(() -> new CheckFailed(what + " is not there"));
     }
 
     /** The comparison itself, without any reading. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Looks for what must stand nowhere at the FHIR server, in every version of every resource of any type: see {@link Secrets}.
@@ -35,19 +36,23 @@ final class LeakSweep {
             int number,
             JsonNode resource,
             List<Difference> differences) {
-        var texts = new HashMap<String, String>();
-        texts(resource, texts);
-        for (Secrets.Secret secret : secrets) {
-            if (texts.entrySet().stream().anyMatch(text -> secret.isIn(text.getKey(), text.getValue()))) {
-                differences.add(new Difference(
+        found(secrets, resource)
+                .forEach(secret -> differences.add(new Difference(
                         secret.municipality(),
                         secret.person(),
                         reference,
                         "leak of " + secret.what(),
                         "nowhere, in no version",
-                        "in version " + number));
-            }
-        }
+                        "in version " + number)));
+    }
+
+    /** The secrets that stand somewhere in it. */
+    static Stream<Secrets.Secret> found(List<Secrets.Secret> secrets, JsonNode content) {
+        var texts = new HashMap<String, String>();
+        texts(content, texts);
+        return secrets.stream()
+                .filter(secret ->
+                        texts.entrySet().stream().anyMatch(text -> secret.isIn(text.getKey(), text.getValue())));
     }
 
     /** Every value in the resource, once, with its digits. */

@@ -14,7 +14,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import se.omsorgsbron.sandbox.check.NoteFacts.NoteFact;
 import se.omsorgsbron.sandbox.check.PlanFacts.Activity;
 import se.omsorgsbron.sandbox.check.PlanFacts.PlanFact;
@@ -51,7 +50,10 @@ final class PatrolCheck {
         state.entries().keySet().stream()
                 .filter(key -> !explained.contains(key))
                 .forEach(key -> findings("", key).add("entry", "", "one that nothing explains"));
-        state.entries().forEach((key, entry) -> leaks(secrets, key, entry));
+        state.entries()
+                .forEach((key, entry) -> LeakSweep.found(secrets, entry)
+                        .forEach(secret -> findings(secret.person(), key)
+                                .add("leak of " + secret.what(), "nowhere", "in this entry")));
     }
 
     private Findings findings(String person, String key) {
@@ -245,21 +247,5 @@ final class PatrolCheck {
         if (!Objects.equals(expected, found)) {
             findings.add(what, expected, found);
         }
-    }
-
-    private void leaks(List<Secrets.Secret> secrets, String key, JsonNode entry) {
-        var texts = new HashMap<String, String>();
-        values(entry).forEach(text -> texts.put(text, Secrets.Secret.digits(text)));
-        for (Secrets.Secret secret : secrets) {
-            if (texts.entrySet().stream().anyMatch(text -> secret.isIn(text.getKey(), text.getValue()))) {
-                findings(secret.person(), key).add("leak of " + secret.what(), "nowhere", "in this entry");
-            }
-        }
-    }
-
-    private static Stream<String> values(JsonNode node) {
-        return node.isValueNode()
-                ? Stream.of(node.asText())
-                : node.valueStream().flatMap(PatrolCheck::values);
     }
 }

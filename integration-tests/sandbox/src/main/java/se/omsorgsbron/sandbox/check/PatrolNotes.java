@@ -3,6 +3,7 @@ package se.omsorgsbron.sandbox.check;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import se.omsorgsbron.sandbox.check.PatrolState.Sent;
 
 /** What a night patrol has written: once in Lifecare's journal, and at primary care where it may have it. */
@@ -47,7 +48,7 @@ final class PatrolNotes {
         }
     }
 
-    private java.util.stream.Stream<String> of(Citizen citizen) {
+    private Stream<String> of(Citizen citizen) {
         return journal.stream()
                 .map(entry -> entry.path("request"))
                 .filter(request -> Json.text(request, "clientId").equals(citizen.id()))

@@ -17,9 +17,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -96,7 +98,7 @@ final class JournalBench implements Callable<Integer> {
             TimeUnit.MILLISECONDS.sleep(
                     Math.max(0, Duration.between(Instant.now(), next).toMillis()));
         }
-        Map<String, Instant> written = written(running, begun.size());
+        Map<String, Instant> written = written(running, begun.keySet());
         print(out, "over the bridge", begun, written, "bridge");
         print(out, "bare POST", begun, written, "bare");
         long missing = begun.keySet().stream()
@@ -123,10 +125,12 @@ final class JournalBench implements Callable<Integer> {
     /** A note over the bridge, and what Lifecare was asked for then. */
     private ObjectNode warmUp(RunningTown running, String code, String person)
             throws IOException, InterruptedException {
+        Set<String> sent = new HashSet<>();
         for (int i = 0; i < 20; i++) {
+            sent.add(text("warm", i));
             send(running.patrol() + "/" + code + "/notes", note(person, text("warm", i)));
         }
-        written(running, 20);
+        written(running, sent);
         for (JsonNode note : get(journal(running))) {
             if (note.at("/request/text").asText().contains(text("warm", 0))) {
                 return (ObjectNode) note.path("request");
@@ -150,23 +154,19 @@ final class JournalBench implements Callable<Integer> {
         return note;
     }
 
-    /** When each note of this run was written in the journal, by its words. */
-    private Map<String, Instant> written(RunningTown running, int expected) throws IOException, InterruptedException {
+    /** When each of these notes was written in the journal, by its words; without those that never came. */
+    private Map<String, Instant> written(RunningTown running, Set<String> sent)
+            throws IOException, InterruptedException {
         Instant until = Instant.now().plus(PATIENCE);
         Map<String, Instant> written = new HashMap<>();
-        while (written.size() < expected && Instant.now().isBefore(until)) {
+        while (written.size() < sent.size() && Instant.now().isBefore(until)) {
             TimeUnit.SECONDS.sleep(1);
-            written.clear();
             for (JsonNode note : get(journal(running))) {
                 String text = note.at("/request/text").asText();
-                int begin = text.indexOf("Mätning ", text.indexOf('\n') + 1);
-                if (text.contains(run) && begin >= 0) {
-                    boolean warm = text.startsWith("warm ", begin + "Mätning ".length());
-                    if (warm == (expected == 20)) {
-                        written.put(
-                                text.substring(begin),
-                                Instant.parse(note.path("at").asText()));
-                    }
+                // The bridge puts a line before the words.
+                String words = text.substring(text.indexOf('\n') + 1);
+                if (sent.contains(words)) {
+                    written.put(words, Instant.parse(note.path("at").asText()));
                 }
             }
         }
