@@ -3,9 +3,9 @@ package se.omsorgsbron.bridge.entrance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static se.omsorgsbron.bridge.entrance.PrimaryCareResources.communication;
+import static se.omsorgsbron.bridge.entrance.PrimaryCareResources.expressions;
 import static se.omsorgsbron.bridge.entrance.PrimaryCareResources.team;
 
-import ca.uhn.fhir.context.FhirContext;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -15,9 +15,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
-import org.hl7.fhir.r4.model.OperationOutcome;
-import org.hl7.fhir.r4.model.Resource;
-import org.hl7.fhir.r4.model.StringType;
 import org.junit.jupiter.api.Test;
 import se.omsorgsbron.api.domain.TeamRole;
 import se.omsorgsbron.api.record.PersonRecord;
@@ -50,7 +47,7 @@ class PrimaryCareCases {
         assertThat(created.headers().firstValue("Location").orElseThrow()).contains("/fhir/Communication/");
         assertThat(created.body()).doesNotContain("Såret");
         await().atMost(SECONDS)
-                .untilAsserted(() -> assertThat(standing("Såret läks."))
+                .untilAsserted(() -> assertThat(bridge.standing("Såret läks."))
                         .containsExactly(
                                 "Från primärvården, Disa Lund, distriktssköterska, 2025-11-24 10:15:\n" + text));
         assertThat(search("Communication").body()).doesNotContain("Såret");
@@ -64,12 +61,12 @@ class PrimaryCareCases {
         post("Communication", communication("risk-1", "risk", "Yrsel efter ny medicin."));
 
         await().atMost(SECONDS).untilAsserted(() -> {
-            assertThat(standing("hämta Waran"))
+            assertThat(bridge.standing("hämta Waran"))
                     .singleElement()
                     .asString()
                     .startsWith("Från primärvården, ")
                     .endsWith("Kan hemtjänsten hämta Waran?\nUppföljning önskas.");
-            assertThat(standing("Yrsel efter")).hasSize(1);
+            assertThat(bridge.standing("Yrsel efter")).hasSize(1);
             assertThat(bridge.send("GET", "/night-patrol/v1/changes?count=500", bridge.token("night-patrol-0127"), "")
                             .body())
                     .contains("Yrsel efter ny medicin.")
@@ -89,7 +86,7 @@ class PrimaryCareCases {
         assertThat(post("Communication", note).statusCode()).isEqualTo(201);
 
         await().atMost(SECONDS)
-                .untilAsserted(() -> assertThat(standing("Oro för hemmet."))
+                .untilAsserted(() -> assertThat(bridge.standing("Oro för hemmet."))
                         .singleElement()
                         .asString()
                         .endsWith(":\nSka inte visas för den enskilde.\nOro för hemmet."));
@@ -116,15 +113,15 @@ class PrimaryCareCases {
                 withId(communication("again-1", "daily", "En gång räcker, sköterskan."), another));
         assertThat(put.statusCode()).isEqualTo(422);
         await().atMost(SECONDS)
-                .untilAsserted(() ->
-                        assertThat(standing("En gång räcker, sköterskan.")).hasSize(1));
+                .untilAsserted(() -> assertThat(bridge.standing("En gång räcker, sköterskan."))
+                        .hasSize(1));
     }
 
     @Test
     void whatIsWithdrawnGetsASentenceInTheJournalAndDoesNotComeBack() {
         post("Communication", communication("wrong-1", "daily", "Fel patient."));
         await().atMost(SECONDS)
-                .untilAsserted(() -> assertThat(standing("Fel patient.")).hasSize(1));
+                .untilAsserted(() -> assertThat(bridge.standing("Fel patient.")).hasSize(1));
 
         assertThat(post("Communication", PrimaryCareResources.withdrawn("wrong-1"))
                         .statusCode())
@@ -137,7 +134,7 @@ class PrimaryCareCases {
                 .isEqualTo(404);
 
         await().atMost(SECONDS)
-                .untilAsserted(() -> assertThat(standing("Från primärvården: anteckningen om"))
+                .untilAsserted(() -> assertThat(bridge.standing("Från primärvården: anteckningen om"))
                         .anyMatch(text -> text.endsWith("har återkallats och ska inte användas.")));
         assertThat(post("Communication", communication("wrong-1", "daily", "Fel patient."))
                         .statusCode())
@@ -148,7 +145,7 @@ class PrimaryCareCases {
     void aCorrectionRefersToTheEarlierOne() {
         post("Communication", communication("left-1", "daily", "Vänster ben."));
         await().atMost(SECONDS)
-                .untilAsserted(() -> assertThat(standing("Vänster ben.")).hasSize(1));
+                .untilAsserted(() -> assertThat(bridge.standing("Vänster ben.")).hasSize(1));
 
         HttpResponse<String> right = post(
                 "Communication",
@@ -159,7 +156,7 @@ class PrimaryCareCases {
         assertThat(right.statusCode()).as(right.body()).isEqualTo(201);
         assertThat(unknown.statusCode()).isEqualTo(422);
         await().atMost(SECONDS)
-                .untilAsserted(() -> assertThat(standing("Höger ben."))
+                .untilAsserted(() -> assertThat(bridge.standing("Höger ben."))
                         .singleElement()
                         .asString()
                         .contains("\nRättar en tidigare anteckning om 2025-11-24 10:15.\n"));
@@ -210,13 +207,6 @@ class PrimaryCareCases {
                 .toList();
     }
 
-    private List<String> standing(String text) {
-        return bridge.journal.notes().stream()
-                .map(note -> note.path("text").asText())
-                .filter(written -> written.contains(text))
-                .toList();
-    }
-
     private HttpResponse<String> search(String type) {
         return bridge.send(HttpRequest.newBuilder(bridge.uri("/fhir/" + type + "/_search"))
                 .header("Authorization", "Bearer " + primaryCare)
@@ -239,16 +229,5 @@ class PrimaryCareCases {
                 .or(() -> answer.headers().firstValue("Content-Location"))
                 .orElseThrow();
         return location.replaceFirst(".*/(Communication|CareTeam)/", "").replaceFirst("/_history.*", "");
-    }
-
-    private static List<String> expressions(HttpResponse<String> answer) {
-        return read(OperationOutcome.class, answer).getIssue().stream()
-                .flatMap(issue -> issue.getExpression().stream())
-                .map(StringType::getValue)
-                .toList();
-    }
-
-    private static <T extends Resource> T read(Class<T> type, HttpResponse<String> answer) {
-        return FhirContext.forR4Cached().newJsonParser().parseResource(type, answer.body());
     }
 }

@@ -3,10 +3,11 @@ package se.omsorgsbron.bridge.entrance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static se.omsorgsbron.bridge.entrance.PrimaryCareResources.communication;
+import static se.omsorgsbron.bridge.entrance.PrimaryCareResources.expressions;
+import static se.omsorgsbron.bridge.entrance.PrimaryCareResources.read;
 import static se.omsorgsbron.bridge.entrance.PrimaryCareResources.team;
 import static se.omsorgsbron.bridge.entrance.PrimaryCareResources.transaction;
 
-import ca.uhn.fhir.context.FhirContext;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -16,8 +17,6 @@ import java.util.function.Consumer;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.OperationOutcome;
-import org.hl7.fhir.r4.model.Resource;
-import org.hl7.fhir.r4.model.StringType;
 import org.junit.jupiter.api.Test;
 
 /** What primary care writes over FHIR, at the running bridge: whole Bundles, validation, and what is refused and to whom. */
@@ -44,7 +43,7 @@ class PrimaryCareRefusalCases {
                 .extracting(entry -> entry.getResponse().getStatus())
                 .containsExactly("201 Created", "201 Created", "201 Created");
         await().atMost(SECONDS)
-                .untilAsserted(() -> assertThat(standing("i bunten.")).hasSize(2));
+                .untilAsserted(() -> assertThat(bridge.standing("i bunten.")).hasSize(2));
 
         ObjectNode bad = communication("bundle-4", "no-such-kind", "Aldrig hit.");
         HttpResponse<String> refused = bridge.send(
@@ -195,25 +194,7 @@ class PrimaryCareRefusalCases {
         assertThat(answer.body()).doesNotContain("Hemligt", "Elsa", "199002222397", "Disa");
     }
 
-    private List<String> standing(String text) {
-        return bridge.journal.notes().stream()
-                .map(note -> note.path("text").asText())
-                .filter(written -> written.contains(text))
-                .toList();
-    }
-
     private HttpResponse<String> post(String path, ObjectNode resource) {
         return bridge.send("POST", "/fhir/" + path, primaryCare, resource.toString());
-    }
-
-    private static List<String> expressions(HttpResponse<String> answer) {
-        return read(OperationOutcome.class, answer).getIssue().stream()
-                .flatMap(issue -> issue.getExpression().stream())
-                .map(StringType::getValue)
-                .toList();
-    }
-
-    private static <T extends Resource> T read(Class<T> type, HttpResponse<String> answer) {
-        return FhirContext.forR4Cached().newJsonParser().parseResource(type, answer.body());
     }
 }

@@ -1,8 +1,14 @@
 package se.omsorgsbron.bridge.entrance;
 
+import ca.uhn.fhir.context.FhirContext;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.hl7.fhir.r4.model.OperationOutcome;
+import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.StringType;
 
 /** What a primary care's system may send of the person of whom only the night patrol and it write. */
 final class PrimaryCareResources {
@@ -25,6 +31,19 @@ final class PrimaryCareResources {
                 """.formatted(SYSTEM, id, kind, RunningBridge.AT_NIGHT));
         ((ObjectNode) note.at("/payload/0")).put("contentString", text);
         return note;
+    }
+
+    /** The elements that an OperationOutcome names. */
+    static List<String> expressions(HttpResponse<String> answer) {
+        return read(OperationOutcome.class, answer).getIssue().stream()
+                .flatMap(issue -> issue.getExpression().stream())
+                .map(StringType::getValue)
+                .toList();
+    }
+
+    /** The resource that was answered. */
+    static <T extends Resource> T read(Class<T> type, HttpResponse<String> answer) {
+        return FhirContext.forR4Cached().newJsonParser().parseResource(type, answer.body());
     }
 
     static ObjectNode withdrawn(String id) {

@@ -289,4 +289,11 @@ final class RunningBridge {
     URI uri(String path) {
         return URI.create(base + path);
     }
+    /** What stands in the case system's journal with these words in it. */
+    List<String> standing(String words) {
+        return journal.notes().stream()
+                .map(note -> note.path("text").asText())
+                .filter(written -> written.contains(words))
+                .toList();
+    }
 }

@@ -89,14 +89,7 @@ public final class Fields {
 
     /** What the table says for each code of a list; none where there is no list. */
     public <T> List<T> codes(String name, Map<String, T> table) {
-        JsonNode list = node.get(name);
-        if (list == null || list.isNull()) {
-            return List.of();
-        }
-        if (!list.isArray()) {
-            report(Reason.NOT_JSON, name, Found.describe(list), "a list");
-            return List.of();
-        }
+        JsonNode list = list(name);
         ObjectNode entries = JsonNodeFactory.instance.objectNode();
         for (int i = 0; i < list.size(); i++) {
             entries.set(name + "[" + i + "]", list.get(i));
@@ -152,14 +145,7 @@ public final class Fields {
 
     /** Cursors over the objects of a list inside; none where there is no list. */
     public List<Fields> children(String name) {
-        JsonNode list = node.get(name);
-        if (list == null || list.isNull()) {
-            return List.of();
-        }
-        if (!list.isArray()) {
-            report(Reason.NOT_JSON, name, Found.describe(list), "a list");
-            return List.of();
-        }
+        JsonNode list = list(name);
         List<Fields> children = new ArrayList<>();
         for (int i = 0; i < list.size(); i++) {
             String entry = name + "[" + i + "]";
@@ -174,14 +160,7 @@ public final class Fields {
 
     /** The texts of a list inside, blank ones left out; none where there is no list. */
     public List<String> texts(String name) {
-        JsonNode list = node.get(name);
-        if (list == null || list.isNull()) {
-            return List.of();
-        }
-        if (!list.isArray()) {
-            report(Reason.NOT_JSON, name, Found.describe(list), "a list");
-            return List.of();
-        }
+        JsonNode list = list(name);
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < list.size(); i++) {
             if (Leaves.populated(list.get(i))) {
@@ -195,6 +174,19 @@ public final class Fields {
             }
         }
         return texts;
+    }
+
+    /** A list inside; an empty one where there is none, and, with a problem, where something else stands. */
+    private JsonNode list(String name) {
+        JsonNode list = node.get(name);
+        if (list == null || list.isNull()) {
+            return JsonNodeFactory.instance.arrayNode();
+        }
+        if (!list.isArray()) {
+            report(Reason.NOT_JSON, name, Found.describe(list), "a list");
+            return JsonNodeFactory.instance.arrayNode();
+        }
+        return list;
     }
 
     /** Adds a problem with the field called {@code name} here. */
